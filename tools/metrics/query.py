@@ -1,0 +1,84 @@
+"""The query: what may be asked of a history, small enough for a small model to fill in.
+
+Words stay words here: ``metric``, ``sport`` and ``period`` are what a person or a model says ("mileage", "bike", "last
+month"); the catalog, the sports and the calendar make them exact, so that no model ever computes a date or a unit.
+"""
+
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Aggregate(StrEnum):
+    """What to make of the values found."""
+
+    SUM = "sum"
+    MEAN = "mean"
+    MEDIAN = "median"
+    MIN = "min"
+    MAX = "max"
+    COUNT = "count"
+    """How many activities."""
+    DAYS = "days"
+    """On how many different days."""
+    LIST = "list"
+    """The activities themselves, best first by ``metric`` (or newest first for ``date``)."""
+
+
+class GroupBy(StrEnum):
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+    WEEKDAY = "weekday"
+    TYPE = "type"
+    SHOE = "shoe"
+
+
+class Filter(BaseModel):
+    """A condition on the activities: a metric against a number, or a label against a text."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    field: str = Field(description="A metric (distance, pace, heart_rate, …) or a label (name, type, shoe, weekday).")
+    op: Literal["<", "<=", "=", ">=", ">", "contains"] = Field(description="For pace, < means faster.")
+    value: float | str = Field(
+        description="A number in `unit`, or a text. Paces and durations may be 'm:ss' or 'h:mm:ss'."
+    )
+    unit: str | None = Field(default=None, description="km, mi, m, min, s, min/km, min/mi, bpm, spm, W, degC, degF …")
+
+
+class QueryArgs(BaseModel):
+    """Arguments of ``query_metrics``."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    metric: str = Field(
+        default="distance",
+        description="What is measured: distance, duration, elapsed_time, pace, speed, elevation_gain, heart_rate, "
+        "max_heart_rate, cadence, power, calories, effort, feel, temperature … or a usual word (mileage, climb).",
+    )
+    aggregate: Aggregate = Field(
+        description="sum for totals, count for how many, max/min for records, list for a ranking."
+    )
+    period: str | None = Field(
+        default=None,
+        description="When, in words or ISO: 'May', 'May 2025', 'last month', 'this week', 'last 30 days', '2025', "
+        "'2025-05-01..2025-05-31', 'since March'. Leave out for all time. Never compute dates yourself.",
+    )
+    sport: str | None = Field(
+        default="run", description="run, ride, swim, walk, hike …, a type such as trail_run, or 'any' for everything."
+    )
+    filters: list[Filter] = Field(default_factory=list, description="Further conditions; all must hold.")
+    group_by: GroupBy | None = Field(
+        default=None, description="One value per day, week, month, year, weekday, type or shoe."
+    )
+    top: int | None = Field(default=None, ge=1, le=100, description="Only the first N of a list or of the groups.")
+    order: Literal["highest", "lowest"] | None = Field(
+        default=None,
+        description="Which end comes first. Default: the best for the metric (fastest pace, longest distance).",
+    )
+    compare_to: str | None = Field(
+        default=None, description="A second period to compare with, in the same forms as `period`."
+    )
