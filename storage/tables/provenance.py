@@ -10,7 +10,7 @@ from storage.columns import utc_now
 
 
 class BatchStatus(StrEnum):
-    """``running`` whose process is gone means interrupted: the same import resumes it."""
+    """``running`` while no process holds the import lock means interrupted: the same import resumes it."""
 
     RUNNING = "running"
     FINISHED = "finished"
@@ -43,7 +43,6 @@ class ImportBatch(SQLModel, table=True):
     label: str = Field(max_length=1000)
     """What was given: the paths or upload names, joined; the same label resumes an interrupted batch."""
     status: str = Field(default=BatchStatus.RUNNING)
-    process_id: int | None = None
     started_at: datetime = Field(default_factory=utc_now)
     finished_at: datetime | None = Field(default=None)
 
