@@ -228,4 +228,6 @@ class FileReport:
     """Why nothing of it was taken; ``statements`` is empty then."""
     ignored: str | None = None
     """Why it is no training data at all."""
+    refused_rows: tuple[str, ...] = ()
+    """Of a table: the rows that could not be taken, each with its line and reason; the others were."""
     notes: tuple[str, ...] = ()

@@ -133,19 +133,25 @@ class Store:
         query = select(SourceRecord).where(
             col(SourceRecord.athlete_id) == self._athlete_id, col(SourceRecord.activity_id).in_(near)
         )
-        if identity[1] is not None:  # the same id may have been moved in time at the service
-            by_id = select(SourceRecord).where(
-                col(SourceRecord.athlete_id) == self._athlete_id,
-                col(SourceRecord.service) == identity[0],
-                col(SourceRecord.external_id) == identity[1],
-                col(SourceRecord.activity_id).is_not(None),
-            )
-            if (known := self._session.execute(by_id).scalars().first()) is not None:
-                return known.activity_id
+        if (known := self._by_external_id(*identity)) is not None:
+            return known
         candidates: dict[int, list[Sourced]] = {}
-        for known in self._session.execute(query.order_by(col(SourceRecord.id))).scalars():
-            candidates.setdefault(_key(known.activity_id), []).append(_sourced(known))
+        for row in self._session.execute(query.order_by(col(SourceRecord.id))).scalars():
+            candidates.setdefault(_key(row.activity_id), []).append(_sourced(row))
         return _closest_match(record, identity, candidates)
+
+    def _by_external_id(self, service: str, external_id: str | None) -> int | None:
+        """The activity that the service means, even where it has moved it in time since."""
+        if external_id is None:
+            return None
+        query = select(col(SourceRecord.activity_id)).where(
+            col(SourceRecord.athlete_id) == self._athlete_id,
+            col(SourceRecord.service) == service,
+            col(SourceRecord.external_id) == external_id,
+            col(SourceRecord.activity_id).is_not(None),
+        )
+        activity_id: int | None = self._session.execute(query).scalar()
+        return activity_id
 
     def _new_activity(self, record: ActivityRecord) -> int:
         """A row to hang the source record on; the projection fills it in the same transaction."""
