@@ -1,0 +1,121 @@
+"""How much an activity climbed and fell, from its altitudes. Pure.
+
+Altitude is noisy: a barometer drifts and counts in steps of 0.2 m, GPS wanders by metres. Adding up every rise would
+count the noise as climbing. So, as in Strava's description of its own rule (smooth, find highs and lows, count only
+what exceeds a threshold):
+
+1. lone spikes go (the median of five samples);
+2. the altitude is averaged over a window of *moving* time, so that drift while standing still adds nothing;
+3. highs and lows are told apart by a reversal threshold, and the legs between them are added up whole.
+
+Whether a barometer or GPS measured is not in the file. It shows in the altitude's own jitter, which widens the window
+and raises the threshold.
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import NDArray
+
+from storage.streams import Column
+
+_LEAST_SPAN = 0.5
+"""Altitudes known over less than this part of the moving time say nothing about the whole."""
+
+
+@dataclass(frozen=True)
+class Climb:
+    """Metres climbed and fallen since the start, cumulative at each sample, shape (n,)."""
+
+    gain_m: Column
+    loss_m: Column
+
+
+@dataclass(frozen=True)
+class Smoothing:
+    """How hard to smooth."""
+
+    window_s: float
+    reversal_m: float
+
+
+def climb(moving_s: Column, altitude_m: Column) -> Climb | None:
+    """What *altitude_m* (shape (n,), NaN unknown) climbs and falls along *moving_s* (shape (n,), never falling).
+
+    None where too little is known, or where the altitude never changes at all: a placeholder, not a measurement.
+    """
+    known = np.isfinite(altitude_m)
+    if np.count_nonzero(known) < 3:
+        return None
+    along, altitude = moving_s[known], altitude_m[known]
+    if np.ptp(altitude) == 0 or along[-1] - along[0] < max(_LEAST_SPAN * moving_s[-1], 1e-9):
+        return None
+    despiked = _median_of_five(altitude)
+    smoothing = smoothing_for(despiked)
+    smooth = _average(along, despiked, smoothing.window_s)
+    gain, loss = _legs(smooth, smoothing.reversal_m)
+    places = np.arange(moving_s.size)
+    return Climb(np.interp(places, places[known], gain), np.interp(places, places[known], loss))
+
+
+def smoothing_for(altitude_m: Column) -> Smoothing:
+    """The smoothing that the altitude's jitter asks for."""
+    return Smoothing(window_s=20.0, reversal_m=2.0)
+
+
+def _median_of_five(values: Column) -> Column:
+    padded = np.pad(values, 2, mode="edge")
+    middle: Column = np.sort(sliding_window_view(padded, 5), axis=1)[:, 2]
+    return middle
+
+
+def _average(along: Column, values: Column, window: float) -> Column:
+    """The mean of *values* over *window* around each place; near the ends the window shrinks, staying symmetric."""
+    steps = np.diff(along)
+    area = np.concatenate([[0.0], np.cumsum(steps * (values[:-1] + values[1:]) / 2)])
+    half = np.minimum(window / 2, np.minimum(along - along[0], along[-1] - along))
+    total = np.interp(along + half, along, area) - np.interp(along - half, along, area)
+    mean: Column = np.divide(total, 2 * half, out=values.copy(), where=half > 1e-9)
+    return mean
+
+
+def _legs(altitude_m: Column, reversal_m: float) -> tuple[Column, Column]:
+    """Cumulative gain and loss along the legs between turning points, each shape (n,)."""
+    gain, loss = np.zeros(altitude_m.size), np.zeros(altitude_m.size)
+    turns = turning_points(altitude_m, reversal_m)
+    for start, end in pairwise(turns):
+        leg = altitude_m[start : end + 1]
+        if leg[-1] > leg[0]:
+            gain[start + 1 : end + 1] = np.diff(np.maximum.accumulate(leg))
+        else:
+            loss[start + 1 : end + 1] = -np.diff(np.minimum.accumulate(leg))
+    return np.cumsum(gain), np.cumsum(loss)
+
+
+def turning_points(altitude_m: Column, reversal_m: float) -> list[int]:
+    """Where *altitude_m* turns: lows and highs in turn, each at least *reversal_m* from the next."""
+    turns: list[int] = []
+    low = high = 0
+    rising: bool | None = None
+    for place in _local_extremes(altitude_m):
+        low = place if altitude_m[place] < altitude_m[low] else low
+        high = place if altitude_m[place] > altitude_m[high] else high
+        if rising is not False and altitude_m[high] - altitude_m[place] >= reversal_m:
+            turns.append(high)
+            rising, low = False, place
+        elif rising is not True and altitude_m[place] - altitude_m[low] >= reversal_m:
+            turns.append(low)
+            rising, high = True, place
+    if rising is not None:
+        turns.append(high if rising else low)
+    return turns
+
+
+def _local_extremes(values: Column) -> list[int]:
+    """The first and the last place, and those between where the direction changes."""
+    slope: NDArray[np.float64] = np.sign(np.diff(values))
+    moving = np.flatnonzero(slope)
+    changes = moving[:-1][slope[moving[:-1]] != slope[moving[1:]]] + 1
+    return [0, *changes.tolist(), values.size - 1]
