@@ -228,6 +228,8 @@ class FileReport:
     """Why nothing of it was taken; ``statements`` is empty then."""
     ignored: str | None = None
     """Why it is no training data at all."""
+    is_table: bool = False
+    """Many rows that stand each for itself, rather than one recording."""
     refused_rows: tuple[str, ...] = ()
     """Of a table: the rows that could not be taken, each with its line and reason; the others were."""
     notes: tuple[str, ...] = ()

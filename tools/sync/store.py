@@ -53,6 +53,7 @@ class Stored:
     kind: RecordKind
     is_new: bool
     """A new activity or day, rather than another source of a known one."""
+    local_day: date
     activity_id: int | None = None
 
 
@@ -121,7 +122,10 @@ class Store:
         self._session.flush()
         self._insert(Stream, _key(row.id), "source_record_id", _stream_rows(statement))
         self._project_activity(activity_id)
-        return Stored(RecordKind.ACTIVITY, is_new, activity_id)
+        local_day = self._session.execute(
+            select(col(Activity.local_day)).where(col(Activity.id) == activity_id)
+        ).scalar_one()
+        return Stored(RecordKind.ACTIVITY, is_new, local_day, activity_id)
 
     def _find_same(self, record: ActivityRecord, identity: tuple[str, str | None]) -> int | None:
         """The activity that this record describes, if any of its sources is known."""
@@ -225,7 +229,7 @@ class Store:
         self._session.add(row)
         self._session.flush()
         self._project_day(record.day)
-        return Stored(RecordKind.DAY, is_new)
+        return Stored(RecordKind.DAY, is_new, record.day)
 
     def _project_day(self, day: date) -> bool:
         """Write what the day's sources now say of it. Returns whether any is left."""

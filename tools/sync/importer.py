@@ -1,0 +1,307 @@
+"""Take in files: list, read and derive in worker processes, store one activity a transaction, report every file.
+
+Only this process writes to the database. A kill at any point leaves whole activities and an unfinished batch; the same
+import, run again, resumes that batch and skips what is stored. Memory holds the list of names and a few files, however
+many there are.
+"""
+
+import multiprocessing
+import tempfile
+import time
+from collections import Counter, deque
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, col, select
+
+from storage.columns import utc_now
+from storage.tables import BatchStatus, FileOutcome, ImportBatch, ImportFile, RecordKind
+from tools.contract import FailureKind, Progress, ToolContext, ToolError
+from tools.sync import archive
+from tools.sync.jobs import Job, WorkerSetup, plan, run_job, set_up_worker
+from tools.sync.records import ActivityRecord, FileReport, Statement
+from tools.sync.store import Store, Stored
+
+FEW = 4
+"""So few files are read in this process: starting workers would take longer."""
+IN_FLIGHT_PER_WORKER = 4
+REPORT_EVERY_S = 0.25
+
+
+@dataclass
+class Tally:
+    """What an import has done so far."""
+
+    files: Counter[FileOutcome] = field(default_factory=Counter)
+    refused: list[tuple[str, str]] = field(default_factory=list)
+    refused_rows: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    activities_added: int = 0
+    activities_joined: int = 0
+    """Sources that turned out to describe an activity that was known already."""
+    days_added: int = 0
+    days_joined: int = 0
+    sports: Counter[str] = field(default_factory=Counter)
+    first_day: date | None = None
+    last_day: date | None = None
+
+    def count(self, stored: Stored, statement: Statement) -> None:
+        """Count one stored statement."""
+        if stored.kind is RecordKind.DAY:
+            self.days_added += stored.is_new
+            self.days_joined += not stored.is_new
+            return
+        self.activities_added += stored.is_new
+        self.activities_joined += not stored.is_new
+        if stored.is_new and isinstance(statement.record, ActivityRecord):
+            self.sports[statement.record.sport] += 1
+        self.first_day = min(self.first_day or stored.local_day, stored.local_day)
+        self.last_day = max(self.last_day or stored.local_day, stored.local_day)
+
+
+def import_paths(ctx: ToolContext, paths: list[Path]) -> tuple[int, Tally]:
+    """Import everything under *paths* for the context's athlete; returns the batch and what was done.
+
+    Raises ToolError when a path does not exist or another import is running.
+    """
+    paths = [p.expanduser() for p in paths]
+    missing = [str(p) for p in paths if not p.exists()]
+    if missing:
+        raise ToolError(
+            FailureKind.NOT_FOUND, f"There is nothing at {', '.join(missing)}.", "Check the path and try again."
+        )
+    with _only_import(ctx), tempfile.TemporaryDirectory(prefix="coach-g-") as scratch, ctx.session() as session:
+        batch = _open_batch(session, ctx, label="; ".join(sorted(p.name for p in paths)))
+        tally = Tally()
+        entries = list(archive.walk(paths, Path(scratch)))
+        importer = _Importer(ctx, session, batch, tally)
+        try:
+            importer.take_in(plan(entries, ctx.clock()))
+        finally:
+            archive.release()
+        batch.status = BatchStatus.FINISHED
+        batch.finished_at = utc_now()
+        session.add(batch)
+        session.commit()
+        return _key(batch), tally
+
+
+def undo_import(ctx: ToolContext, batch_id: int) -> tuple[int, int]:
+    """Take back a batch: returns how many activities and days are gone. What other batches state stays.
+
+    Raises ToolError when there is no such batch of this athlete, it was undone before, or an import is running.
+    """
+    with _only_import(ctx), ctx.session() as session:
+        batch = session.get(ImportBatch, batch_id)
+        if batch is None or batch.athlete_id != ctx.athlete.id:
+            raise ToolError(
+                FailureKind.NOT_FOUND, f"There is no import {batch_id}.", "`coach-g doctor` lists the imports."
+            )
+        if batch.status == BatchStatus.UNDONE:
+            raise ToolError(
+                FailureKind.REFUSED, f"Import {batch_id} was taken back before.", "Nothing is left to undo."
+            )
+        gone = Store(session, ctx.athlete.id, ctx.athlete.zone).remove_batch(batch)
+        batch.status = BatchStatus.UNDONE
+        session.add(batch)
+        session.commit()
+        return gone
+
+
+def recent_batches(session: Session, athlete_id: int, limit: int = 10) -> list[ImportBatch]:
+    """The athlete's newest imports first."""
+    query = select(ImportBatch).where(col(ImportBatch.athlete_id) == athlete_id)
+    return list(session.exec(query.order_by(col(ImportBatch.id).desc()).limit(limit)))
+
+
+@contextmanager
+def _only_import(ctx: ToolContext) -> Iterator[None]:
+    """One import at a time; the operating system frees the lock of a process that was killed."""
+    lock = FileLock(ctx.settings.home / "import.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise ToolError(
+            FailureKind.UNAVAILABLE, "Another import is running.", "Wait until it is finished, then try again."
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _open_batch(session: Session, ctx: ToolContext, label: str) -> ImportBatch:
+    """The interrupted batch of the same files, or a new one. We hold the lock, so a running batch is interrupted."""
+    label = label[:1000]
+    interrupted = select(ImportBatch).where(
+        col(ImportBatch.athlete_id) == ctx.athlete.id,
+        col(ImportBatch.label) == label,
+        col(ImportBatch.status) == BatchStatus.RUNNING,
+    )
+    batch = session.exec(interrupted).first() or ImportBatch(athlete_id=ctx.athlete.id, label=label)
+    session.add(batch)
+    session.commit()
+    return batch
+
+
+def _key(batch: ImportBatch) -> int:
+    if batch.id is None:
+        raise ValueError("the batch was not stored")
+    return batch.id
+
+
+class _Importer:
+    """One import under way."""
+
+    def __init__(self, ctx: ToolContext, session: Session, batch: ImportBatch, tally: Tally) -> None:
+        self._ctx = ctx
+        self._session = session
+        self._batch = batch
+        self._tally = tally
+        self._store = Store(session, ctx.athlete.id, ctx.athlete.zone)
+        self._progress = _ProgressReporter(ctx.report)
+
+    def take_in(self, jobs: list[Job]) -> None:
+        """Run every job and store its report, in order."""
+        setup = WorkerSetup(
+            self._store.fingerprints(), self._ctx.clock(), self._ctx.athlete.zone, self._ctx.athlete.units
+        )
+        self._progress.start(len(jobs))
+        for report in _reports(jobs, setup, self._ctx.settings.import_workers):
+            self._store_report(report)
+            self._progress.advance()
+
+    def _store_report(self, report: FileReport) -> None:
+        if report.refused is not None:
+            self._finish_file(report, FileOutcome.REFUSED, report.refused)
+        elif report.ignored is not None:
+            self._finish_file(report, FileOutcome.IGNORED, report.ignored)
+        else:
+            self._store_statements(report)
+
+    def _store_statements(self, report: FileReport) -> None:
+        """Store what is new: a table's rows one by one, a file's activities together."""
+        new = [s for s in report.statements if not self._store.knows(s.fingerprint)]
+        groups = [[s] for s in new] if report.is_table else [new]
+        broken = [problem for group in groups if (problem := self._store_together(group, report.name)) is not None]
+        if len(broken) < len(groups) and new:
+            self._finish_file(report, FileOutcome.IMPORTED, None, broken)
+        elif broken:
+            self._finish_file(report, FileOutcome.REFUSED, broken[0])
+        elif report.refused_rows and not report.statements:
+            self._finish_file(report, FileOutcome.REFUSED, "none of its rows could be read")
+        else:
+            self._finish_file(report, FileOutcome.KNOWN, None)
+
+    def _store_together(self, statements: list[Statement], file_name: str) -> str | None:
+        """One transaction. Returns why it was not possible, if so; nothing of it is stored then."""
+        try:
+            stored = [self._store.add(statement, self._batch, file_name) for statement in statements]
+            self._session.commit()
+        except IntegrityError as error:
+            self._session.rollback()
+            return f"a value in it is impossible: {_constraint(error)}"
+        for one, statement in zip(stored, statements, strict=True):
+            self._tally.count(one, statement)
+        return None
+
+    def _finish_file(
+        self, report: FileReport, outcome: FileOutcome, reason: str | None, broken: Sequence[str] = ()
+    ) -> None:
+        """Count the file and, unless there is nothing to tell, remember it with its reasons and notes."""
+        refused_rows = [*report.refused_rows, *broken]
+        self._tally.files[outcome] += 1
+        if outcome is FileOutcome.REFUSED:
+            self._tally.refused.append((report.name, reason or "unknown"))
+        self._tally.refused_rows.extend((report.name, row) for row in refused_rows)
+        self._tally.notes.extend((report.name, note) for note in report.notes)
+        if outcome is FileOutcome.KNOWN and not refused_rows:
+            return
+        self._session.add(
+            ImportFile(
+                batch_id=_key(self._batch),
+                name=report.name[:1000],
+                outcome=outcome,
+                reason=reason,
+                notes="\n".join([*refused_rows, *report.notes]) or None,
+            )
+        )
+        self._session.commit()
+
+
+def _constraint(error: IntegrityError) -> str:
+    """The database's word for the rule that was broken, without the row's content."""
+    return str(error.orig).splitlines()[0][:120]
+
+
+def _reports(jobs: list[Job], setup: WorkerSetup, workers: int) -> Iterator[FileReport]:
+    """The jobs' reports in their order, computed by *workers* processes a few files ahead."""
+    if len(jobs) <= FEW:
+        set_up_worker(setup)
+        yield from map(run_job, jobs)
+        return
+    waiting = deque(jobs)
+    suspects = 0
+    while waiting:
+        suspects = yield from _reports_of_one_pool(waiting, setup, workers, suspects)
+
+
+def _reports_of_one_pool(
+    waiting: deque[Job], setup: WorkerSetup, workers: int, suspects: int
+) -> Generator[FileReport, None, int]:
+    """Work off *waiting* until it is empty or a file takes its worker down.
+
+    Which of the files under way did so is not known: they go back to *waiting*, and their number is returned. The next
+    pool reads that many *suspects* one at a time, so that the right one is refused.
+    """
+    running: deque[tuple[Job, Future[FileReport]]] = deque()
+    context = multiprocessing.get_context("spawn")  # a forked copy of a server with threads may hang
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=set_up_worker, initargs=(setup,)) as pool:
+        while waiting or running:
+            ahead = 1 if suspects > 0 else workers * IN_FLIGHT_PER_WORKER
+            while waiting and len(running) < ahead:
+                job = waiting.popleft()
+                running.append((job, pool.submit(run_job, job)))
+            job, future = running[0]
+            try:
+                report = future.result()
+            except BrokenProcessPool:
+                if len(running) > 1:
+                    waiting.extendleft(job for job, _ in reversed(running))
+                    return len(running)
+                yield FileReport(name=job.name, refused="reading it took the reader down; it is probably damaged")
+                return suspects - 1
+            running.popleft()
+            suspects -= 1
+            yield report
+    return 0
+
+
+class _ProgressReporter:
+    """Reports at most a few times a second, with the time left judged from the pace so far."""
+
+    def __init__(self, report: Callable[[Progress], None]) -> None:
+        self._report = report
+        self._started = self._last = time.monotonic()
+        self._done = 0
+        self._total = 0
+
+    def start(self, total: int) -> None:
+        self._total = total
+        self._report(Progress("Importing", 0, total))
+
+    def advance(self) -> None:
+        self._done += 1
+        now = time.monotonic()
+        if now - self._last < REPORT_EVERY_S and self._done < self._total:
+            return
+        self._last = now
+        left = (now - self._started) / self._done * (self._total - self._done)
+        self._report(Progress("Importing", self._done, self._total, left))

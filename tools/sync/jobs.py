@@ -1,0 +1,193 @@
+"""What there is to read, as jobs; and what a worker process makes of one. No database here.
+
+An export's table and its files belong together: each row of ``activities.csv`` is one job with its samples' file, so
+that names and figures of record come from the row. Whatever goes wrong in one job is its report's reason.
+"""
+
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from tools.contract import Units
+from tools.sync import archive, strava_export
+from tools.sync.archive import Entry
+from tools.sync.compare import differences
+from tools.sync.derive import derive
+from tools.sync.fingerprint import fingerprint
+from tools.sync.formats import NotAnActivityError, parse_file
+from tools.sync.records import ActivityRecord, FileReport, ParsedActivity, RefusedFileError, Statement
+from tools.sync.strava_export import StravaRow
+from tools.sync.table_files import TableFile, is_strava_table, read_table, table_in
+from tools.sync.tables import RowRefusal
+
+LARGEST_FILE_BYTES = 512 * 1024 * 1024
+LARGEST_TABLE_BYTES = 4 * 1024 * 1024 * 1024
+"""Tables are read row by row, so their size does not matter to memory."""
+
+FILE_SERVICE = "file"
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class WorkerSetup:
+    """What every job needs to know of the import."""
+
+    known: frozenset[str]
+    """Fingerprints that are stored already: such files need not be decoded again."""
+    now: datetime
+    athlete_zone: str
+    units: Units
+
+
+@dataclass(frozen=True)
+class Job:
+    """One file, or one row of an export's table with its file."""
+
+    name: str
+    entry: Entry | None = None
+    row: StravaRow | None = None
+    table: TableFile | None = None
+    report: FileReport | None = None
+    """The outcome, where listing the file told it already."""
+
+
+def plan(entries: Sequence[Entry], now: datetime) -> list[Job]:
+    """The jobs for *entries*: each file once, the samples' files of an export under their row."""
+    jobs: list[Job] = []
+    rest: dict[str, Entry] = {}
+    exports: list[Entry] = []
+    for entry in entries:
+        if entry.refused is not None or entry.ignored is not None:
+            settled = FileReport(name=entry.name, refused=entry.refused, ignored=entry.ignored)
+            jobs.append(Job(entry.name, report=settled))
+        elif is_strava_table(entry):
+            exports.append(entry)
+        else:
+            rest[entry.name] = entry
+    by_key = {strava_export.samples_key(name): entry for name, entry in rest.items()}
+    for export in exports:
+        for job in _export_jobs(export, by_key, now):
+            if job.entry is not None:
+                rest.pop(job.entry.name, None)
+            jobs.append(job)
+    jobs.extend(_file_job(entry) for entry in rest.values())
+    return jobs
+
+
+def _export_jobs(export: Entry, by_key: dict[str, Entry], now: datetime) -> Iterator[Job]:
+    """A job for each row, and at last one for the table itself, which reports the rows that cannot be taken."""
+    refused_rows: list[str] = []
+    try:
+        with archive.open_entry(export, LARGEST_TABLE_BYTES) as stream:
+            for row in strava_export.read_rows(stream, now):
+                if isinstance(row, RowRefusal):
+                    refused_rows.append(f"line {row.line}: {row.reason}")
+                    continue
+                key = strava_export.samples_key_of(row, export.name)
+                entry = None if key is None else by_key.get(key)
+                name = entry.name if entry is not None else f"{export.name}, line {row.line}"
+                yield Job(name, entry=entry, row=row)
+    except RefusedFileError as error:
+        refused_rows.append(str(error))
+    if refused_rows:
+        yield Job(export.name, report=FileReport(name=export.name, refused_rows=tuple(refused_rows), is_table=True))
+
+
+def _file_job(entry: Entry) -> Job:
+    return Job(entry.name, entry=entry, table=table_in(entry))
+
+
+_setup: WorkerSetup | None = None
+
+
+def set_up_worker(setup: WorkerSetup) -> None:
+    """Give this process what its jobs need; called once, before the first job."""
+    global _setup  # noqa: PLW0603 - a worker process has exactly one setup, handed over by the pool's initializer
+    _setup = setup
+
+
+def run_job(job: Job) -> FileReport:
+    """Read, parse and derive. Never raises for what a file contains: the reason is in the report."""
+    if _setup is None:
+        raise RuntimeError("set_up_worker comes first")
+    try:
+        return _run(job, _setup)
+    except NotAnActivityError as error:
+        return FileReport(name=job.name, ignored=str(error))
+    except RefusedFileError as error:
+        return FileReport(name=job.name, refused=str(error))
+    except Exception as error:
+        log.exception("reading a file failed unexpectedly")
+        return FileReport(name=job.name, refused=f"it could not be read ({type(error).__name__})")
+
+
+def _run(job: Job, setup: WorkerSetup) -> FileReport:
+    if job.report is not None:
+        return job.report
+    if job.row is not None:
+        return _run_row(job, job.row, setup)
+    if job.entry is None:
+        raise ValueError("a job needs a file, a row or a report")
+    if job.table is not None:
+        return read_table(job.table, job.entry, setup.now, setup.athlete_zone, setup.units)
+    return _run_file(job.entry, setup)
+
+
+def _run_file(entry: Entry, setup: WorkerSetup) -> FileReport:
+    data = archive.read(entry, LARGEST_FILE_BYTES)
+    identity = fingerprint(data)
+    if identity in setup.known:
+        return FileReport(name=entry.name)
+    parsed = parse_file(entry.name, data, setup.now)
+    statements, notes = [], []
+    for position, activity in enumerate(parsed):
+        statement, its_notes = _statement(activity, identity if position == 0 else fingerprint(data, b"%d" % position))
+        statements.append(statement)
+        notes.extend(its_notes)
+    return FileReport(name=entry.name, statements=tuple(statements), notes=tuple(notes))
+
+
+def _statement(parsed: ParsedActivity, identity: str) -> tuple[Statement, list[str]]:
+    record, streams = derive(parsed)
+    notes = [*parsed.notes, *differences(record.stated, record.computed)]
+    return Statement(FILE_SERVICE, identity, record, parsed.external_id, streams), notes
+
+
+def _run_row(job: Job, row: StravaRow, setup: WorkerSetup) -> FileReport:
+    """A row of a Strava export with its file. A file that cannot be read costs the samples, not the activity."""
+    notes = list(row.notes)
+    of_file: Statement | None = None
+    identity = row.fingerprint
+    if job.entry is not None:
+        try:
+            data = archive.read(job.entry, LARGEST_FILE_BYTES)
+            identity = fingerprint(data, row.fingerprint.encode())
+            if identity in setup.known:
+                return FileReport(name=job.name)
+            of_file, its_notes = _samples_of(row, parse_file(job.entry.name, data, setup.now))
+            notes.extend(its_notes)
+        except RefusedFileError as error:
+            notes.append(f"its file cannot be read, so only the table's figures are there: {error}")
+    elif row.filename is not None:
+        notes.append(f"its file {row.filename} is not in the export, so only the table's figures are there")
+    if identity in setup.known:
+        return FileReport(name=job.name)
+    record = _joined(row, of_file)
+    notes.extend(differences(record.exported, record.computed))
+    streams = of_file.streams if of_file is not None else {}
+    statement = Statement(strava_export.SERVICE, identity, record, row.external_id, streams)
+    return FileReport(name=job.name, statements=(statement,), notes=tuple(notes))
+
+
+def _samples_of(row: StravaRow, parsed: list[ParsedActivity]) -> tuple[Statement, list[str]]:
+    """The activity in the row's file that is the row's: a multisport file holds several."""
+    own = min(parsed, key=lambda activity: abs(activity.start_utc - row.record.start_utc))
+    record, streams = derive(replace(own, external_id=None))
+    return Statement(FILE_SERVICE, "", record, None, streams), list(own.notes)
+
+
+def _joined(row: StravaRow, of_file: Statement | None) -> ActivityRecord:
+    record = None if of_file is None else of_file.record
+    return strava_export.join(row, record if isinstance(record, ActivityRecord) else None)
