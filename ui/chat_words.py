@@ -1,0 +1,81 @@
+"""What the chat says of itself: welcome, how to bring one's data, first questions."""
+
+from collections.abc import Iterable
+
+import chainlit as cl
+
+from ui.chat_home import UPLOAD_TYPES
+from ui.overview import AthleteOverview
+
+WELCOME = """### Welcome. I am Coach G.
+
+I know running, and I keep to what your own data says: every number I tell you is checked against it first, and you can
+always look up where it comes from. Everything stays on this computer.
+
+There is no training history here yet. How would you like to begin?"""
+
+HOW_TO_BRING = """### Bring your history
+
+**From Strava:** on strava.com open *Settings → My Account → Download or Delete Your Account → Get Started*, and under
+*Download Request* press *Request Your Archive*. Strava sends a link by e-mail; the zip behind it is what I need.
+
+**From Garmin:** on garmin.com open *Account → Data Management → Export Your Data*. Garmin sends a link by e-mail; again
+the zip is what I need.
+
+**Single activities** are welcome too: FIT, GPX or TCX files, as your watch or app writes them. And CSV tables.
+
+Then **drop the file into this chat** (or use the paper clip) and send it: no need to unpack a zip. A large export can
+also be brought in a terminal: `coach-g import PATH`."""
+
+BROKEN = "Something went wrong inside me. Nothing of yours was lost. Try again, or run `coach-g doctor`."
+
+_STARTERS = (
+    ("This month's distance", "How far did I run this month?", "distance"),
+    ("Distance by month", "Distance per month this year", "months"),
+    ("My longest runs", "What were my 5 longest runs?", "best"),
+    ("Pace this year and last", "Compare my average pace this year with last year", "pace"),
+)
+
+
+def welcome() -> cl.Message:
+    """For somebody without a history."""
+    actions = [
+        cl.Action(name="demo", payload={}, label="Try the demo athlete", icon="play"),
+        cl.Action(name="bring", payload={}, label="Bring my export", icon="upload"),
+    ]
+    return cl.Message(content=WELCOME, actions=actions)
+
+
+def starters() -> list[cl.Starter]:
+    """Questions for an empty chat."""
+    return [
+        cl.Starter(label=label, message=question, icon=f"/public/icons/{icon}.svg")
+        for label, question, icon in _STARTERS
+    ]
+
+
+def suggestions(text: str, questions: Iterable[str]) -> cl.Message:
+    """A message with questions to press."""
+    actions = [cl.Action(name="ask", payload={"question": q}, label=q, icon="message-circle") for q in questions]
+    return cl.Message(content=text, actions=actions)
+
+
+def chat_profile(athlete: AthleteOverview) -> cl.ChatProfile:
+    """An athlete as the switch at the top names them."""
+    extent = f"{athlete.activities:,} activities" if athlete.activities else "no activities yet"
+    return cl.ChatProfile(
+        name=athlete.slug,
+        display_name=athlete.name,
+        markdown_description=f"**{athlete.name}**: {extent}",
+        starters=[] if athlete.is_empty else starters(),
+    )
+
+
+def demo_is_here(name: str) -> str:
+    """Once the demo athlete can be asked about."""
+    return f"**{name}** is here, with three years of running to explore. You speak as them now. Ask, for example:"
+
+
+def cannot_read(names: list[str]) -> str:
+    """Files of kinds that hold no training data."""
+    return f"I cannot read {', '.join(names)}. I take {', '.join(UPLOAD_TYPES)}."

@@ -1,0 +1,133 @@
+"""Where an answer's numbers come from, as a person reads it. Pure; the chat and the terminal show the same text."""
+
+from datetime import date, datetime
+
+from agent.reply import Reply
+from tools.contract import Evidence, Fact
+from tools.units import Quantity, Units, plain, spoken
+
+TITLE = "Where the numbers come from"
+
+_SHOWN_FACTS = 40
+_SHOWN_SOURCES = 12
+
+_BY_UNIT = {
+    "s": Quantity.DURATION,
+    "ms": Quantity.INTERVAL,
+    "s_per_km": Quantity.PACE,
+    "m_per_s": Quantity.SPEED,
+    "degC": Quantity.TEMPERATURE,
+    "kg": Quantity.WEIGHT,
+    "bpm": Quantity.HEART_RATE,
+    "spm": Quantity.CADENCE,
+    "per_min": Quantity.BREATHING,
+    "W": Quantity.POWER,
+    "kcal": Quantity.ENERGY,
+    "m_per_beat": Quantity.PER_BEAT,
+    "of_10": Quantity.EFFORT,
+    "of_5": Quantity.FEEL,
+    "of_100": Quantity.SCORE,
+    "percent": Quantity.PERCENT,
+}
+_LENGTHS = {
+    "elevation": Quantity.HEIGHT,
+    "step": Quantity.STEP,
+    "stride": Quantity.STEP,
+    "oscillation": Quantity.OSCILLATION,
+}
+"""A length in metres is shown by what it measures, as its name tells."""
+
+
+def has_evidence(reply: Reply) -> bool:
+    """Whether there is anything to unfold."""
+    return bool(reply.evidence or reply.how)
+
+
+def evidence_markdown(reply: Reply, units: Units) -> str:
+    """The fold-out of *reply*: each question in words, what was counted and left out, and the facts."""
+    parts = [_one(evidence, units) for evidence in reply.evidence]
+    if reply.how:
+        parts.append(reply.how)
+    parts.append(f"*Answered by: {reply.brain}. {_checked(reply)}*")
+    return "\n\n".join(parts)
+
+
+def spoken_fact(fact: Fact, units: Units) -> str:
+    """A fact's value in the athlete's units: ``221.4 km``, ``5:30 /km``, ``34 runs``, ``31 May 2025``."""
+    value = fact.value
+    if isinstance(value, (date, datetime)):
+        return spoken_day(value)
+    if isinstance(value, str):
+        return " ".join(filter(None, (value, fact.unit)))
+    quantity = _quantity(fact)
+    if quantity is not None:
+        return spoken(value, quantity, units)
+    text = plain(value, 0 if float(value).is_integer() else 2)
+    return f"{text} {fact.unit.replace('_', ' ')}" if fact.unit else text
+
+
+def spoken_day(day: date) -> str:
+    """``31 May 2025``, with the time where there is one."""
+    text = f"{day.day} {day:%B %Y}"
+    return f"{text}, {day:%H:%M}" if isinstance(day, datetime) else text
+
+
+def spoken_period(period: str) -> str:
+    """An ISO day or period in words; what is neither stays as it is."""
+    try:
+        days = [date.fromisoformat(part) for part in period.split("/")]
+    except ValueError:
+        return period
+    return " to ".join(spoken_day(day) for day in dict.fromkeys(days))
+
+
+def _quantity(fact: Fact) -> Quantity | None:
+    if fact.unit != "m":
+        return _BY_UNIT.get(fact.unit or "")
+    name = fact.name.casefold()
+    return next((quantity for word, quantity in _LENGTHS.items() if word in name), Quantity.DISTANCE)
+
+
+def _checked(reply: Reply) -> str:
+    return "Every number was matched with a fact." if reply.verified else "Not every number could be checked."
+
+
+def _one(evidence: Evidence, units: Units) -> str:
+    lines = [f"**{_cell(evidence.question)}**", "", *_circumstances(evidence)]
+    if evidence.facts:
+        lines += ["", *_fact_table(evidence.facts, units)]
+    return "\n".join(lines)
+
+
+def _circumstances(evidence: Evidence) -> list[str]:
+    lines = []
+    if evidence.period:
+        lines.append(f"- Period: {spoken_period(evidence.period)}")
+    if evidence.rows_counted is not None:
+        lines.append(f"- Counted: {evidence.rows_counted:,}")
+    if evidence.rows_left_out:
+        reason = f" ({_cell(evidence.left_out_reason)})" if evidence.left_out_reason else ""
+        lines.append(f"- Left out: {evidence.rows_left_out:,}{reason}")
+    if evidence.sources:
+        shown = ", ".join(_cell(source) for source in evidence.sources[:_SHOWN_SOURCES])
+        more = len(evidence.sources) - _SHOWN_SOURCES
+        lines.append(f"- From: {shown}" + (f" and {more:,} more" if more > 0 else ""))
+    lines.append(f"- Looked up with: `{evidence.tool}`")
+    return lines
+
+
+def _fact_table(facts: list[Fact], units: Units) -> list[str]:
+    lines = ["| Fact | Value | When | Source |", "|---|---|---|---|"]
+    for fact in facts[:_SHOWN_FACTS]:
+        when = spoken_period(fact.when) if fact.when else ""
+        cells = (fact.name, spoken_fact(fact, units), when, fact.source)
+        lines.append("| " + " | ".join(map(_cell, cells)) + " |")
+    if len(facts) > _SHOWN_FACTS:
+        lines.append(f"\n… and {len(facts) - _SHOWN_FACTS:,} more facts.")
+    return lines
+
+
+def _cell(text: str) -> str:
+    """Text as text: names come from files and must not become markup."""
+    escaped = "".join("\\" + c if c in "\\`*_[]<>|#!" else c for c in text)
+    return " ".join(escaped.split())

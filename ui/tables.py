@@ -1,0 +1,28 @@
+"""A result's table as Markdown. Pure."""
+
+from tools.contract import Table
+
+_SPECIAL = "\\`*_[]<>|"
+
+
+def table_markdown(table: Table) -> str:
+    """The table; numbers (cells that begin with a digit) are set to the right."""
+    right = [_is_numeric(table, column) for column in range(len(table.columns))]
+    rule = ["---:" if numeric else "---" for numeric in right]
+    rows = [table.columns, *table.rows]
+    lines = [_line([_text(cell) for cell in row]) for row in rows]
+    return "\n".join([lines[0], _line(rule), *lines[1:]])
+
+
+def _line(cells: list[str]) -> str:
+    return "| " + " | ".join(cells) + " |"
+
+
+def _text(cell: str) -> str:
+    """Text as text: an activity's name must not become markup."""
+    return " ".join("".join("\\" + c if c in _SPECIAL else c for c in cell).split())
+
+
+def _is_numeric(table: Table, column: int) -> bool:
+    cells = [row[column] for row in table.rows if column < len(row) and row[column]]
+    return column > 0 and bool(cells) and all(cell.lstrip("+-−")[:1].isdigit() for cell in cells)

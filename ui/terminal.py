@@ -1,0 +1,126 @@
+"""Answers, tables and progress in a terminal. Results go to standard output; progress and remarks to standard error."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from agent.reply import Reply
+from tools.contract import Failure, Presentation, Progress, Table, Units
+from ui.evidence import TITLE, evidence_markdown, has_evidence
+from ui.progress import progress_words
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+def out() -> "Console":
+    """Where results go."""
+    from rich.console import Console  # noqa: PLC0415 - only what prints pays for it
+
+    return Console(highlight=False)
+
+
+def err() -> "Console":
+    """Where everything else goes."""
+    from rich.console import Console  # noqa: PLC0415
+
+    return Console(stderr=True, highlight=False)
+
+
+def print_json(value: Any) -> None:
+    """One JSON object, and nothing else."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+
+
+def remark(text: str) -> None:
+    """A line for a person, kept out of the way of results."""
+    sys.stderr.write(text + "\n")
+
+
+def show_reply(reply: Reply, units: Units, *, with_evidence: bool = True) -> None:
+    """The answer, its table, and where the numbers come from."""
+    from rich.markdown import Markdown  # noqa: PLC0415
+    from rich.panel import Panel  # noqa: PLC0415
+
+    console = out()
+    console.print(Markdown(reply.text))
+    if reply.table:
+        show_table(reply.table)
+    for action in reply.actions:
+        console.print(f"Say yes to: {action.label}", markup=False)
+    if with_evidence and has_evidence(reply):
+        console.print(Panel(Markdown(evidence_markdown(reply, units)), title=TITLE, border_style="dim"))
+
+
+def show_presentation(shown: Presentation) -> None:
+    """A tool's result as a person reads it."""
+    from rich.markdown import Markdown  # noqa: PLC0415
+
+    console = out()
+    console.print(Markdown(shown.text()))
+    if shown.table:
+        show_table(shown.table)
+    if shown.how:
+        console.print(shown.how, style="dim", markup=False)
+
+
+def show_failure(failure: Failure) -> None:
+    """Why not, and what to do."""
+    remark(f"{failure.message}\n{failure.next_step}")
+
+
+def show_table(table: Table) -> None:
+    """A result's table; text in it is text."""
+    from rich.table import Table as RichTable  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    shown = RichTable()
+    for column in table.columns:
+        shown.add_column(Text(column))
+    for row in table.rows:
+        shown.add_row(*[Text(cell) for cell in row])
+    out().print(shown)
+
+
+@contextmanager
+def progress_line() -> Iterator[Callable[[Progress], None]]:
+    """Show progress on one line of standard error while the block runs; silent where nobody watches."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    with err().status("…") as status:
+        yield lambda progress: status.update(progress_words(progress))
+
+
+@contextmanager
+def progress_bar() -> Iterator[Callable[[Progress], None]]:
+    """A bar with the time left on standard error, for long work; one line per tenth where nobody watches."""
+    if not sys.stderr.isatty():
+        yield _tenths()
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn  # noqa: PLC0415
+    from rich.progress import Progress as Bars  # noqa: PLC0415
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[left]}"))
+    with Bars(*columns, console=err(), transient=True) as bars:
+        task = bars.add_task("…", total=None, left="")
+
+        def show(progress: Progress) -> None:
+            left = progress_words(progress).partition(", ")[2]
+            bars.update(task, description=progress.step, completed=progress.done, total=progress.total, left=left)
+
+        yield show
+
+
+def _tenths() -> Callable[[Progress], None]:
+    shown: set[tuple[str, int]] = set()
+
+    def show(progress: Progress) -> None:
+        tenth = 10 * progress.done // progress.total if progress.total else 0
+        if progress.total and (progress.step, tenth) not in shown:
+            shown.add((progress.step, tenth))
+            remark(progress_words(progress))
+
+    return show

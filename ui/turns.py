@@ -1,0 +1,36 @@
+"""One turn at the door, for any channel, and whether what was asked for was done."""
+
+from collections.abc import Awaitable, Callable
+
+from agent.coach import Coach
+from agent.reply import Incoming, Reply, ToolCallRecord
+from agent.respond import respond
+from tools.contract import FailureKind, Profile, Progress
+
+
+async def take_turn(
+    coach: Coach, athlete: Profile, incoming: Incoming, on_progress: Callable[[Progress], Awaitable[None]]
+) -> Reply:
+    """Hand *incoming* in and return the reply; progress goes to *on_progress* as it comes."""
+    reply: Reply | None = None
+    async for item in respond(coach, athlete, incoming):
+        if isinstance(item, Reply):
+            reply = item
+        else:
+            await on_progress(item)
+    if reply is None:
+        raise RuntimeError("the turn ended without a reply")
+    return reply
+
+
+def was_done(reply: Reply) -> bool:
+    """Whether the reply did what was asked: it called a tool, the last call worked, and its numbers are verified.
+
+    An abstention ("I cannot do that yet, but …"), a warning that stops coaching and a failed lookup did not.
+    """
+    return bool(reply.tools) and reply.verified and not is_failure(reply.tools[-1])
+
+
+def is_failure(call: ToolCallRecord) -> bool:
+    """Whether the call's result is a failure rather than a typed result."""
+    return call.result.get("kind") in set(FailureKind) and "evidence" not in call.result
