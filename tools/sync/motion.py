@@ -32,9 +32,9 @@ _LEAST_SPAN = 0.5
 _RESTART_DROP_M = 100.0
 
 _REST_BELOW_M_PER_S = {
-    "run": 0.8,
-    "ride": 0.8,
-    "skate": 0.8,
+    "run": 0.5,
+    "ride": 0.5,
+    "skate": 0.5,
     "row": 0.5,
     "paddle": 0.5,
     "ski": 0.5,
@@ -44,7 +44,7 @@ _REST_BELOW_M_PER_S = {
     UNSTATED: 0.3,
     "swim": 0.15,
 }
-_UPHILL_REST_BELOW_M_PER_S = 0.4
+_UPHILL_REST_BELOW_M_PER_S = 0.3
 """Steep trails are climbed at a walk that a road runner would call standing."""
 
 
