@@ -8,7 +8,7 @@ from datetime import datetime
 
 import numpy as np
 
-from storage.streams import Channel, encode
+from storage.streams import Channel, Column, encode
 from tools.sports import FOOT_SPORTS
 from tools.sync import averages
 from tools.sync.averages import Integral, integrate
@@ -71,7 +71,7 @@ def _from_samples(parsed: ParsedActivity, samples: Samples) -> dict[str, object]
         climb=climb(course.moving_s, samples.get(Channel.ALTITUDE_M)),
         heart_rate=integrate(samples.time_s, samples.get(Channel.HEART_RATE_BPM)),
         cadence=_cadence_in_motion(samples, course),
-        power=integrate(samples.time_s, samples.get(Channel.POWER_W)),
+        power=integrate(samples.time_s, _measured_power(samples)),
     )
     return {
         "computed": _figures(samples, measured, on_foot=parsed.sport in FOOT_SPORTS),
@@ -94,7 +94,7 @@ def _figures(samples: Samples, measured: Measured, *, on_foot: bool) -> Figures:
         heart_rate_max_bpm=averages.peak(samples.get(Channel.HEART_RATE_BPM), _LONE_BEATS_BPM),
         cadence_mean_spm=_mean(measured.cadence),
         power_mean_w=_mean(measured.power),
-        power_max_w=averages.peak(samples.get(Channel.POWER_W), _LONE_WATTS),
+        power_max_w=averages.peak(_measured_power(samples), _LONE_WATTS),
         step_length_mean_m=_step_length(samples, measured) if on_foot else None,
         vertical_oscillation_mean_m=_mean_of_positive(samples, Channel.VERTICAL_OSCILLATION_M),
         ground_contact_mean_s=_mean_of_positive(samples, Channel.GROUND_CONTACT_S),
@@ -110,6 +110,12 @@ def _cadence_in_motion(samples: Samples, course: Course) -> Integral | None:
     moves = np.diff(course.moving_s) > 0
     in_motion = np.append(moves, False) | np.append(False, moves)
     return integrate(samples.time_s, cadence, counts=(cadence > 0) & in_motion)
+
+
+def _measured_power(samples: Samples) -> Column:
+    """Power, unknown throughout where it is never above zero: devices without a meter write 0."""
+    power = samples.get(Channel.POWER_W)
+    return power if (power > 0).any() else np.full(power.shape, np.nan)
 
 
 def _step_length(samples: Samples, measured: Measured) -> float | None:

@@ -165,6 +165,14 @@ class TestOtherActivities:
         assert computed.cadence_mean_spm == pytest.approx(170)
         assert computed.step_length_mean_m == pytest.approx(3 / (170 / 60))
 
+    def test_a_device_without_a_power_meter_writes_zeros_that_are_no_power(self) -> None:
+        time = np.arange(601.0)
+
+        computed = record_of(columns(time_s=time, distance_m=8 * time, power_w=np.zeros(time.size)), "ride").computed
+
+        assert computed.power_mean_w is None
+        assert computed.power_max_w is None
+
     def test_time_before_the_first_sample_belongs_to_the_activity(self) -> None:
         time = np.arange(60.0, 361.0)
 
