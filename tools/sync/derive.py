@@ -138,13 +138,15 @@ def _steps(samples: Samples, course: Course) -> int | None:
 
 def _top_speed(samples: Samples, course: Course) -> float | None:
     """The highest speed held for five seconds: the device's speed, else that of the distance."""
-    speed = integrate(samples.time_s, samples.get(Channel.SPEED_M_PER_S))
-    if speed is None and course.distance_m is not None:
+    by_device = samples.get(Channel.SPEED_M_PER_S)
+    if (by_device > 0).any():
+        speed = integrate(samples.time_s, by_device)
+    elif course.distance_m is not None:
         step_speed = np.diff(course.distance_m) / np.diff(course.time_s)
-        middle = (course.time_s[:-1] + course.time_s[1:]) / 2
-        speed = integrate(middle, step_speed)
-    top = None if speed is None else averages.fastest_mean(speed, _FASTEST_OVER_S)
-    return top or None
+        speed = integrate((course.time_s[:-1] + course.time_s[1:]) / 2, step_speed)
+    else:
+        return None
+    return None if speed is None else averages.fastest_mean(speed, _FASTEST_OVER_S)
 
 
 def _mean_of_positive(samples: Samples, channel: Channel) -> float | None:
