@@ -7,6 +7,14 @@ from pydantic import BaseModel, Field
 from tools.contract import Evidence, Table
 
 
+class ProposedAction(BaseModel):
+    """Something that the coach may do once the athlete says yes."""
+
+    label: str
+    tool: str
+    args: dict[str, Any]
+
+
 class Incoming(BaseModel):
     """A message of the athlete, as any channel hands it over."""
 
@@ -16,6 +24,8 @@ class Incoming(BaseModel):
     """``web``, ``terminal``, ``telegram`` …"""
     files: list[str] = Field(default_factory=list)
     """Uploads that the channel has stored, as paths under ``Settings.uploads``."""
+    confirm: ProposedAction | None = None
+    """An action of an earlier reply that the athlete has just said yes to (a pressed button). A typed "yes" works too."""
 
 
 class ToolCallRecord(BaseModel):
@@ -25,14 +35,6 @@ class ToolCallRecord(BaseModel):
     args: dict[str, Any]
     result: dict[str, Any]
     """The typed result or the failure, as JSON."""
-
-
-class ProposedAction(BaseModel):
-    """Something that the coach may do once the athlete says yes."""
-
-    label: str
-    tool: str
-    args: dict[str, Any]
 
 
 class Reply(BaseModel):

@@ -23,6 +23,8 @@ class Settings(BaseSettings):
     home: Path = Field(default_factory=default_home)
     database_url: SecretStr | None = None
     """A PostgreSQL address. Without one, SQLite in ``home``."""
+    athlete: str | None = None
+    """Whom a message is from when nothing else says so (a slug)."""
 
     brain: BrainChoice = "auto"
     ollama_url: str = "http://127.0.0.1:11434"

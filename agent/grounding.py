@@ -1,0 +1,128 @@
+"""Which numbers, dates and weekdays of a draft the evidence supports. Pure.
+
+A draft may state a quantity only if a fact of the turn, the athlete's own words or a quoted text has that value, under
+unit conversion and rounding at the draft's own precision; and a date only if it is the day, the month or the year of a
+fact, the first or last of its period, or the athlete's own. It cannot tell whether a supported number is used for the
+right thing, nor read a direction ("up", "faster").
+"""
+
+import html
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from agent.dates_in_text import DatePart
+from agent.known import Known, gather
+from agent.measures import CONVERTED, same_family
+from agent.quantities import Mention, Reading, extract
+from tools.contract import Fact, Units
+
+
+@dataclass(frozen=True)
+class Unsupported:
+    """A place in a draft that states what nothing supports."""
+
+    span: tuple[int, int]
+    """Start and end in the draft."""
+    text: str
+    reason: str
+
+
+def check(
+    draft: str,
+    facts: Sequence[Fact],
+    user_text: str,
+    quoted: Sequence[str] = (),
+    units: Units = "metric",
+    *,
+    verbatim: Iterable[str] = (),
+) -> list[Unsupported]:
+    """The unsupported places of *draft*, left to right; empty when it may be shown.
+
+    *quoted*: texts of the turn whose quantities may be repeated (a failure's words, a remembered sentence).
+    *verbatim*: texts that may be cited word for word (example questions, names); inside them nothing is checked.
+    """
+    known = gather(facts, [user_text, *quoted], units)
+    cited = [*verbatim, *(f.value for f in facts if isinstance(f.value, str))]
+    text, origin = _rendered(draft)
+    text = _without(text, cited)
+    found = []
+    for mention in extract(text, units):
+        reason = _wrong(mention, known)
+        if reason:
+            start, end = origin[mention.start], origin[mention.end - 1] + 1
+            found.append(Unsupported((start, end), draft[start:end], reason))
+    return found
+
+
+_MARKUP = re.compile(r"\*+|`+|~~|__+|\\(?=[*_.#()\[\]-])|&(?:#\d+|#x[0-9a-f]+|\w+);", re.I)
+
+
+def _rendered(draft: str) -> tuple[str, list[int]]:
+    """The draft as a reader sees it (emphasis gone, entities resolved), and where each character came from."""
+    parts: list[str] = []
+    origin: list[int] = []
+    at = 0
+    for match in [*_MARKUP.finditer(draft), None]:
+        end = match.start() if match else len(draft)
+        parts.append(draft[at:end])
+        origin.extend(range(at, end))
+        if match and match[0].startswith("&"):
+            shown = html.unescape(match[0])
+            parts.append(shown)
+            origin.extend([match.start()] * len(shown))
+        at = match.end() if match else end
+    return "".join(parts), [*origin, len(draft)]
+
+
+def _without(text: str, cited: Iterable[str]) -> str:
+    for passage in sorted({c for c in cited if len(c) > 2 and not c.isdigit()}, key=len, reverse=True):
+        text = re.sub(rf"(?<!\w){re.escape(passage)}(?!\w)", lambda m: "\0" * len(m[0]), text)
+    return text
+
+
+def _wrong(mention: Mention, known: Known) -> str | None:
+    """Why *mention* may not be shown; None if some reading of it is supported."""
+    if any(_holds(reading, known) for reading in mention.readings):
+        return None
+    reasons = [known.calendar.wrong(part) for part in mention.dates]
+    if mention.dates and None in reasons:
+        return None
+    if _is_year(mention.dates) and _holds(_as_number(mention.dates[0]), known):
+        return None
+    if reasons and reasons[0]:
+        return reasons[0]
+    return "no fact has this value"
+
+
+def _is_year(parts: tuple[DatePart, ...]) -> bool:
+    return len(parts) == 1 and parts[0] == DatePart(year=parts[0].year)
+
+
+def _as_number(part: DatePart) -> Reading:
+    year = float(part.year or 0)
+    return Reading("count", year, year, year)
+
+
+def _holds(reading: Reading, known: Known) -> bool:
+    return any(
+        _same_kind(reading, value.dimension, value.noun) and _within(reading, value.value) for value in known.values
+    )
+
+
+def _same_kind(reading: Reading, dimension: str, noun: str | None) -> bool:
+    if reading.dimension == "count":
+        return dimension == "number" or (dimension == "count" and same_family(reading.noun, noun))
+    if reading.dimension == "number":
+        return dimension not in CONVERTED
+    return reading.dimension == dimension
+
+
+def _within(reading: Reading, value: float) -> bool:
+    slack = 1e-9 * max(1.0, abs(value))
+    low, high = reading.low - slack, reading.high + slack
+    if reading.sign < 0:
+        return low <= -value <= high
+    if reading.sign > 0 or reading.dimension == "temperature":
+        return low <= value <= high
+    return low <= value <= high or low <= -value <= high
