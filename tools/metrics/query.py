@@ -22,6 +22,8 @@ class Aggregate(StrEnum):
     """How many activities."""
     DAYS = "days"
     """On how many different days."""
+    BEST = "best"
+    """The record at the metric's better end: the fastest pace, the longest distance, the lowest resting heart rate."""
     LIST = "list"
     """The activities themselves, best first by ``metric`` (or newest first for ``date``)."""
 
@@ -41,7 +43,9 @@ class Filter(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    field: str = Field(description="A metric (distance, pace, heart_rate, …) or a label (name, type, shoe, weekday).")
+    field: str = Field(
+        description="A metric (distance, pace, heart_rate, …) or a label (name, type, shoe, weekday, race)."
+    )
     op: Literal["<", "<=", "=", ">=", ">", "contains"] = Field(description="For pace, < means faster.")
     value: float | str = Field(
         description="A number in `unit`, or a text. Paces and durations may be 'm:ss' or 'h:mm:ss'."
@@ -57,10 +61,12 @@ class QueryArgs(BaseModel):
     metric: str = Field(
         default="distance",
         description="What is measured: distance, duration, elapsed_time, pace, speed, elevation_gain, heart_rate, "
-        "max_heart_rate, cadence, power, calories, effort, feel, temperature … or a usual word (mileage, climb).",
+        "max_heart_rate, cadence, power, calories, effort, feel, temperature, date (for a list of the latest), sleep, "
+        "resting_hr, hrv, weight, daily_steps, stress … or a usual word (mileage, climb).",
     )
     aggregate: Aggregate = Field(
-        description="sum for totals, count for how many, max/min for records, list for a ranking."
+        description="sum for totals, mean for averages, count for how many, best for records (fastest pace, longest "
+        "distance), max/min for the highest or lowest number (the lowest pace is the fastest), list for a ranking."
     )
     period: str | None = Field(
         default=None,
@@ -80,5 +86,7 @@ class QueryArgs(BaseModel):
         description="Which end comes first. Default: the best for the metric (fastest pace, longest distance).",
     )
     compare_to: str | None = Field(
-        default=None, description="A second period to compare with, in the same forms as `period`."
+        default=None,
+        description="A second period to compare with, in the same forms as `period`, or 'the period before', "
+        "'same period last year'.",
     )

@@ -1,0 +1,175 @@
+"""The statements that read a history: needed columns only, and what SQL can filter filtered there. Pure.
+
+Every statement is bounded by ``(athlete_id, day)``, which all three tables are indexed by: a question about one month
+costs that month, however long the history is.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Any
+
+import numpy as np
+from sqlalchemy import Row, Select, Table, case, func, or_, select
+from sqlmodel import SQLModel
+
+import storage.tables  # noqa: F401 - registers the tables
+from tools.metrics.conditions import Condition, LabelCondition, Labels, NumberCondition, WeekdayCondition
+from tools.metrics.metric import Grain
+from tools.metrics.query import Aggregate, GroupBy
+from tools.metrics.question import Question
+from tools.metrics.rows import Rows
+
+_TABLES: dict[str, Table] = dict(SQLModel.metadata.tables)
+_ACTIVITY, _WEATHER, _SHOE = _TABLES["activity"], _TABLES["weather"], _TABLES["shoe"]
+_TABLE_OF = {Grain.ACTIVITY: _ACTIVITY, Grain.DAY: _TABLES["daily_wellness"], Grain.NIGHT: _TABLES["sleep"]}
+_OPERATORS = {"<": "__lt__", "<=": "__le__", ">": "__gt__", ">=": "__ge__"}
+
+
+def rows_statement(question: Question, athlete_id: int, start: date | None, end: date | None) -> Select[Any]:
+    """Day, id and every needed column and label, oldest first, of the rows that may count."""
+    grain = question.metric.grain
+    table = _TABLE_OF[grain]
+    day = day_column(grain)
+    columns = [_column(grain, name).label(f"c_{name}") for name in needed_columns(question)]
+    labels = [_label(name).label(f"l_{name}") for name in needed_labels(question)]
+    key = [table.c.id.label("id")] if grain is Grain.ACTIVITY else []
+    statement = select(day.label("day"), *key, *columns, *labels).where(table.c.athlete_id == athlete_id)
+    statement = statement.select_from(_source(table, needed_columns(question), needed_labels(question)))
+    if start is not None:
+        statement = statement.where(day >= start)
+    if end is not None:
+        statement = statement.where(day <= end)
+    if question.sport is not None:
+        statement = statement.where(_is_sport(question.sport))
+    for condition in question.conditions:
+        statement = _narrowed(statement, condition, grain)
+    return statement.order_by(day)
+
+
+def as_rows(found: Sequence[Row[Any]], question: Question) -> Rows:
+    """What :func:`rows_statement` returned, as columns."""
+    names, labels = needed_columns(question), needed_labels(question)
+    fixed = 2 if question.metric.grain is Grain.ACTIVITY else 1
+    by_column: list[Any] = list(zip(*found, strict=True)) or [()] * (fixed + len(names) + len(labels))
+    numbers = {name: _numbers(by_column[fixed + i]) for i, name in enumerate(names)}
+    texts: Labels = {name: list(by_column[fixed + len(names) + i]) for i, name in enumerate(labels)}
+    ids = by_column[1] if fixed == 2 else (None,) * len(found)
+    return Rows(days=list(by_column[0]), ids=list(ids), columns=numbers, labels=texts)
+
+
+def _numbers(values: Sequence[Any]) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    if values and isinstance(values[0], datetime):
+        return np.array([moment(value) for value in values], dtype=np.float64)
+    return np.array(values, dtype=np.float64)
+
+
+def moment(local: datetime) -> float:
+    """Wall-clock time as days since year 1, so that times can be ordered like other values."""
+    return local.toordinal() + (local.hour * 3600 + local.minute * 60 + local.second) / 86_400
+
+
+def details_statement(athlete_id: int, ids: Iterable[int]) -> Select[Any]:
+    """What a ranking shows of its activities."""
+    a = _ACTIVITY.c
+    return select(a.id, a.name, a.sport, a.activity_type, a.distance_m, a.moving_time_s, a.heart_rate_mean_bpm).where(
+        a.athlete_id == athlete_id, a.id.in_(list(ids))
+    )
+
+
+def nearest_statements(question: Question, athlete_id: int) -> tuple[Select[Any] | None, Select[Any] | None]:
+    """The last day with the metric before the period, and the first after it."""
+    metric, period = question.metric, question.period
+    table, day = _TABLE_OF[metric.grain], day_column(metric.grain)
+    base = select().select_from(_source(table, metric.columns, ())).where(table.c.athlete_id == athlete_id)
+    if question.sport is not None:
+        base = base.where(_is_sport(question.sport))
+    for name in () if question.aggregate in (Aggregate.COUNT, Aggregate.DAYS) else metric.columns:
+        base = base.where(_column(metric.grain, name).is_not(None))
+    before = None if period.start is None else base.add_columns(func.max(day)).where(day < period.start)
+    after = None if period.end is None else base.add_columns(func.min(day)).where(day > period.end)
+    return before, after
+
+
+def sports_statement(athlete_id: int) -> Select[Any]:
+    """Every family and type that the athlete has, with how many."""
+    a = _ACTIVITY.c
+    return (
+        select(a.sport, a.activity_type, func.count())
+        .where(a.athlete_id == athlete_id)
+        .group_by(a.sport, a.activity_type)
+        .order_by(func.count().desc())
+    )
+
+
+def day_column(grain: Grain) -> Any:
+    """The athlete's calendar day of a row."""
+    return _ACTIVITY.c.local_day if grain is Grain.ACTIVITY else _TABLE_OF[grain].c.day
+
+
+def needed_columns(question: Question) -> tuple[str, ...]:
+    """The stored columns that the answer needs, each once."""
+    metric = question.metric
+    counts = question.aggregate in (Aggregate.COUNT, Aggregate.DAYS) and metric.grain is Grain.ACTIVITY
+    names: list[str] = [] if counts else list(metric.columns)
+    if question.aggregate is Aggregate.MEAN and metric.weight:
+        names += metric.weight.columns
+    if question.is_ranking and metric.record_floor:
+        names.append(metric.record_floor[0])
+    for condition in question.conditions:
+        if isinstance(condition, NumberCondition):
+            names += condition.metric.columns
+    return tuple(dict.fromkeys(names))
+
+
+def needed_labels(question: Question) -> tuple[str, ...]:
+    """The texts that conditions and groups need, each once."""
+    names = [condition.label for condition in question.conditions if isinstance(condition, LabelCondition)]
+    if question.group_by in (GroupBy.TYPE, GroupBy.SHOE):
+        names.append("kind" if question.group_by is GroupBy.TYPE else "shoe")
+    return tuple(dict.fromkeys(names))
+
+
+def _column(grain: Grain, name: str) -> Any:
+    if name == "temperature_c":
+        return func.coalesce(_WEATHER.c.temperature_c, _ACTIVITY.c.temperature_mean_c)
+    return _TABLE_OF[grain].c[name]
+
+
+def _label(name: str) -> Any:
+    a = _ACTIVITY.c
+    match name:
+        case "shoe":
+            return _SHOE.c.name
+        case "kind":
+            return a.activity_type
+        case "type":
+            return a.sport + "/" + a.activity_type
+        case "race":
+            return case((a.is_race.is_(True), "yes"), else_="no")
+        case _:
+            return a.name
+
+
+def _source(table: Table, columns: Iterable[str], labels: Iterable[str]) -> Any:
+    source: Any = table
+    if "temperature_c" in columns:
+        source = source.outerjoin(_WEATHER, _WEATHER.c.activity_id == _ACTIVITY.c.id)
+    if "shoe" in labels:
+        source = source.outerjoin(_SHOE, _SHOE.c.id == _ACTIVITY.c.shoe_id)
+    return source
+
+
+def _is_sport(sport: str) -> Any:
+    return or_(_ACTIVITY.c.sport == sport, _ACTIVITY.c.activity_type == sport)
+
+
+def _narrowed(statement: Select[Any], condition: Condition, grain: Grain) -> Select[Any]:
+    """What SQL can decide by one stored column; rows where it is unknown stay, to be counted as left out."""
+    if isinstance(condition, WeekdayCondition | LabelCondition) or condition.metric.formula is not None:
+        return statement
+    column = _column(grain, condition.metric.columns[0])
+    if condition.op == "=":
+        fulfilled = column.between(condition.value - condition.tolerance, condition.value + condition.tolerance)
+    else:
+        fulfilled = getattr(column, _OPERATORS[condition.op])(condition.value)
+    return statement.where(or_(column.is_(None), fulfilled))
