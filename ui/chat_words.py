@@ -7,25 +7,25 @@ import chainlit as cl
 from ui.chat_home import UPLOAD_TYPES
 from ui.overview import AthleteOverview
 
-WELCOME = """### Welcome. I am Coach G.
+WELCOME = (
+    "### Welcome. I am Coach G.\n\n"
+    "I know running, and I keep to what your own data says: every number I tell you is checked against it first, and "
+    "you can always look up where it comes from. Everything stays on this computer.\n\n"
+    "There is no training history here yet. How would you like to begin?"
+)
 
-I know running, and I keep to what your own data says: every number I tell you is checked against it first, and you can
-always look up where it comes from. Everything stays on this computer.
-
-There is no training history here yet. How would you like to begin?"""
-
-HOW_TO_BRING = """### Bring your history
-
-**From Strava:** on strava.com open *Settings → My Account → Download or Delete Your Account → Get Started*, and under
-*Download Request* press *Request Your Archive*. Strava sends a link by e-mail; the zip behind it is what I need.
-
-**From Garmin:** on garmin.com open *Account → Data Management → Export Your Data*. Garmin sends a link by e-mail; again
-the zip is what I need.
-
-**Single activities** are welcome too: FIT, GPX or TCX files, as your watch or app writes them. And CSV tables.
-
-Then **drop the file into this chat** (or use the paper clip) and send it: no need to unpack a zip. A large export can
-also be brought in a terminal: `coach-g import PATH`."""
+HOW_TO_BRING = (
+    "### Bring your history\n\n"
+    "**From Strava:** on strava.com open *Settings → My Account → Download or Delete Your Account → Get Started*, and "
+    "under *Download Request* press *Request Your Archive*. Strava sends a link by e-mail; the zip behind it is what "
+    "I need.\n\n"
+    "**From Garmin:** on garmin.com open *Account → Data Management → Export Your Data*. Garmin sends a link by e-mail; "
+    "again the zip is what I need.\n\n"
+    "**Single activities** are welcome too: FIT, GPX or TCX files, as your watch or app writes them. And CSV "
+    "tables.\n\n"
+    "Then **drop the file into this chat** (or use the paper clip) and send it: no need to unpack a zip. A large export "
+    "can also be brought in a terminal: `coach-g import PATH`."
+)
 
 BROKEN = "Something went wrong inside me. Nothing of yours was lost. Try again, or run `coach-g doctor`."
 

@@ -4,6 +4,7 @@ import asyncio
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from agent.coach import Coach
 from storage.tables import Athlete
@@ -13,7 +14,6 @@ from ui.overview import overview
 DEMO_SLUG = "demo"
 DEMO_NAME = "Maya (demo)"
 DEMO_ZONE = "Europe/Zurich"
-DEMO_SEED = 1
 
 DEMO_QUESTIONS = (
     "How far did I run this year?",
@@ -63,4 +63,4 @@ def _write(ctx: ToolContext) -> None:
 
     folder = ctx.settings.home / "demo"
     shutil.rmtree(folder, ignore_errors=True)
-    write_demo(folder, ctx.today, DEMO_SEED, ctx.report)
+    write_demo(folder, ctx.today - timedelta(days=1), report=ctx.report)  # a day that is over
