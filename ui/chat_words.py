@@ -19,12 +19,12 @@ HOW_TO_BRING = (
     "**From Strava:** on strava.com open *Settings → My Account → Download or Delete Your Account → Get Started*, and "
     "under *Download Request* press *Request Your Archive*. Strava sends a link by e-mail; the zip behind it is what "
     "I need.\n\n"
-    "**From Garmin:** on garmin.com open *Account → Data Management → Export Your Data*. Garmin sends a link by e-mail; "
-    "again the zip is what I need.\n\n"
+    "**From Garmin:** on garmin.com open *Account → Data Management → Export Your Data*. Garmin sends a link by "
+    "e-mail; again the zip is what I need.\n\n"
     "**Single activities** are welcome too: FIT, GPX or TCX files, as your watch or app writes them. And CSV "
     "tables.\n\n"
-    "Then **drop the file into this chat** (or use the paper clip) and send it: no need to unpack a zip. A large export "
-    "can also be brought in a terminal: `coach-g import PATH`."
+    "Then **drop the file into this chat** (or use the paper clip) and send it: no need to unpack a zip. A large "
+    "export can also be brought in a terminal: `coach-g import PATH`."
 )
 
 BROKEN = "Something went wrong inside me. Nothing of yours was lost. Try again, or run `coach-g doctor`."

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from ui.opening import CannotError, open_for
+from ui.exits import CannotError
 
 app = typer.Typer(
     name="coach-g",
@@ -58,6 +58,7 @@ def ask(
     json: JsonOption = False,
 ) -> None:
     """Ask one question."""
+    from ui.opening import open_for  # noqa: PLC0415
     from ui.talking import ask as ask_once  # noqa: PLC0415
 
     raise typer.Exit(ask_once(open_for(athlete, today), question, as_json=json))
@@ -66,6 +67,7 @@ def ask(
 @app.command()
 def chat(athlete: AthleteOption = None, today: TodayOption = None) -> None:
     """Talk in the terminal."""
+    from ui.opening import open_for  # noqa: PLC0415
     from ui.talking import chat as talk  # noqa: PLC0415
 
     raise typer.Exit(talk(open_for(athlete, today)))
@@ -80,6 +82,7 @@ def import_(
 ) -> None:
     """Bring training data: FIT, GPX, TCX, CSV, Strava and Garmin exports, in folders and zips too."""
     from ui.importing import import_files, undo_import  # noqa: PLC0415
+    from ui.opening import open_for  # noqa: PLC0415
 
     if (undo is None) == (not paths):
         raise CannotError("Name what to import, or an import to take back with --undo BATCH.")
@@ -116,6 +119,7 @@ def tool(
 ) -> None:
     """Call one tool directly."""
     from ui.direct import call_tool, parse_args  # noqa: PLC0415
+    from ui.opening import open_for  # noqa: PLC0415
 
     parse_args(args)
     raise typer.Exit(call_tool(open_for(athlete, today), name, args, as_json=json))

@@ -7,7 +7,8 @@ from typing import Any
 
 from tools.contract import AnyTool, Failure, FailureKind, Progress, Registry, ToolResult
 from ui import terminal
-from ui.opening import FAILED, MISUSED, CannotError, Opened
+from ui.exits import FAILED, MISUSED, CannotError
+from ui.opening import Opened
 
 
 def list_tools(registry: Registry, *, as_json: bool) -> int:

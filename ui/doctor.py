@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from storage.settings import Settings
 from ui import terminal
-from ui.opening import FAILED, CannotError, settings_or_stop
+from ui.exits import FAILED, CannotError
+from ui.opening import settings_or_stop
 from ui.password import PasswordNeededError, check_password_set
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from tools.sync.tool import ImportResult
 from ui import terminal
 from ui.demo import DEMO_QUESTIONS, DemoMade, make_demo_athlete
 from ui.direct import print_outcome, run_tool
-from ui.opening import FAILED, MISUSED, CannotError, Opened, open_coach_on
+from ui.exits import FAILED, MISUSED, CannotError
+from ui.opening import Opened, open_coach_on
 
 _SHOWN_NOTES = 10
 

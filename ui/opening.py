@@ -9,19 +9,7 @@ from agent.athletes import UnknownAthleteError
 from agent.coach import Coach, open_coach
 from storage.settings import Settings, load_settings
 from tools.contract import Clock, Profile, Progress, ToolContext
-
-FAILED = 1
-"""The thing asked for was not done."""
-MISUSED = 2
-"""What was typed cannot be meant: a wrong option, date, JSON or name."""
-
-
-class CannotError(Exception):
-    """Why a command stops, in a line for the person who typed it; ``status`` becomes the exit status."""
-
-    def __init__(self, message: str, status: int = MISUSED) -> None:
-        super().__init__(message)
-        self.status = status
+from ui.exits import CannotError
 
 
 @dataclass(frozen=True)

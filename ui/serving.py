@@ -6,7 +6,8 @@ from contextlib import closing
 
 from storage.settings import Settings
 from ui import terminal
-from ui.opening import FAILED, CannotError, settings_or_stop
+from ui.exits import FAILED, CannotError
+from ui.opening import settings_or_stop
 from ui.password import PasswordNeededError, check_password_set
 
 _GRACE_S = 3

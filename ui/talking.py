@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from agent.reply import Incoming, Reply
 from tools.contract import Progress
 from ui import terminal
-from ui.opening import FAILED, Opened
+from ui.exits import FAILED
+from ui.opening import Opened
 from ui.turns import take_turn, was_done
 
 _LEAVE = frozenset({"exit", "quit", "bye", ":q"})

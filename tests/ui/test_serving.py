@@ -14,7 +14,7 @@ from typing import Any
 import httpx
 import pytest
 
-from ui.opening import CannotError
+from ui.exits import CannotError
 from ui.serving import address, listen
 
 pytestmark = pytest.mark.xdist_group("server")
