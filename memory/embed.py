@@ -190,3 +190,12 @@ def _pinned_file(pinned: _Pinned) -> Path:
 
 def _reinstall(what: str) -> str:
     return f"{what}: install Coach G's packages again (make setup)."
+
+
+@lru_cache(maxsize=1)
+def common_words() -> frozenset[str]:
+    """The whole words of the model's own vocabulary (about 23,000, lower case): what is common in English text."""
+    import json  # noqa: PLC0415
+
+    vocabulary = json.loads(_pinned_file(_TOKENIZER).read_bytes())["model"]["vocab"]
+    return frozenset(word for word in vocabulary if word.isalpha())

@@ -1,0 +1,122 @@
+"""The brain that needs no language model: rules read the sentence, tools answer, their own words are the answer.
+
+It sits where a chat model would. A sentence that it cannot read completely gets no call: it says what it did not
+understand and which of its questions are nearest. Sentence vectors (memory/embed.py) find those, loaded only then.
+"""
+
+import logging
+from collections.abc import Callable, Sequence
+from typing import Any
+from uuid import uuid4
+
+from langchain_core.callbacks import CallbackManagerForLLMRun
+from langchain_core.language_models.chat_models import BaseChatModel
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, ToolCall
+from langchain_core.outputs import ChatGeneration, ChatResult
+from langchain_core.runnables import Runnable
+from langchain_core.tools import BaseTool
+from langchain_core.utils.function_calling import convert_to_openai_tool
+from pydantic import ConfigDict, PrivateAttr
+
+from agent.brains import compose
+from agent.brains.reader import texts
+from agent.brains.reader.read import read
+from agent.brains.reader.reading import Call, Reading, Trouble
+from agent.brains.routing import Router
+from memory import embed
+from tools.contract import Registry
+
+IMPORT = "import_files"
+_SUGGESTED = 3
+_UPLOADS = "\n\nUploaded files:\n"
+
+log = logging.getLogger(__name__)
+
+
+class EmbeddedBrain(BaseChatModel):
+    """A chat model by its interface: messages in, tool calls or the final answer out. Deterministic.
+
+    Unbound it calls no tool; :meth:`bind_tools` gives a copy that calls the offered ones.
+    """
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+
+    registry: Registry
+    offered: frozenset[str] = frozenset()
+    _router: Router = PrivateAttr()
+
+    def model_post_init(self, context: Any, /) -> None:
+        """The examples of every tool are what it can suggest."""
+        super().model_post_init(context)
+        self._router = Router([example for tool in self.registry for example in tool.examples], embed.embed)
+
+    @property
+    def _llm_type(self) -> str:
+        return "embedded"
+
+    def bind_tools(
+        self, tools: Sequence[dict[str, Any] | type | Callable[..., Any] | BaseTool], **_: Any
+    ) -> Runnable[Any, AIMessage]:
+        """A copy that may call *tools* (by name; their schemas it knows)."""
+        names = frozenset(str(convert_to_openai_tool(tool)["function"]["name"]) for tool in tools)
+        bound = self.model_copy(update={"offered": names})
+        bound._router = self._router
+        return bound
+
+    def _generate(
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,
+        run_manager: CallbackManagerForLLMRun | None = None,
+        **_: Any,
+    ) -> ChatResult:
+        return ChatResult(generations=[ChatGeneration(message=self._speak(messages))])
+
+    def _speak(self, messages: Sequence[BaseMessage]) -> AIMessage:
+        results = compose.results_of_turn(messages)
+        last = messages[-1] if messages else None
+        if results or not isinstance(last, HumanMessage):
+            # After tools, and also when a draft came back as unsupported: the tools' own words.
+            return AIMessage(compose.answer(results))
+        calls, text = self._reaction(last, messages[:-1])
+        return AIMessage(text, tool_calls=[_tool_call(call) for call in calls])
+
+    def _reaction(self, message: HumanMessage, history: Sequence[BaseMessage]) -> tuple[tuple[Call, ...], str]:
+        files = [str(path) for path in message.additional_kwargs.get("files", [])]
+        said = str(message.text).split(_UPLOADS, 1)[0].strip()
+        if files and IMPORT in self.offered:
+            return (Call(IMPORT, {"paths": files}),), ""
+        reading = read(said, _is_english, _previous_calls(history))
+        if reading.courtesy is not None:
+            return (), texts.courtesy(reading.courtesy, self._suggestions(said))
+        if reading.calls and self._may_make(reading.calls):
+            return reading.calls, ""
+        if reading.calls:
+            reading = Reading(trouble=Trouble("I cannot look that up right now."), understood=reading.understood)
+        return (), texts.abstention(reading, self._suggestions(said))
+
+    def _may_make(self, calls: tuple[Call, ...]) -> bool:
+        return all(call.tool in self.offered for call in calls)
+
+    def _suggestions(self, sentence: str) -> list[str]:
+        try:
+            return [found.example for found in self._router.nearest(sentence, _SUGGESTED)]
+        except embed.WeightsError as error:
+            log.warning("no suggestions: %s", error)
+            return []
+
+
+def _previous_calls(history: Sequence[BaseMessage]) -> tuple[Call, ...]:
+    """What the last question that needed a tool called."""
+    for message in reversed(history):
+        if isinstance(message, AIMessage) and message.tool_calls:
+            return tuple(Call(call["name"], dict(call["args"])) for call in message.tool_calls)
+    return ()
+
+
+def _tool_call(call: Call) -> ToolCall:
+    return ToolCall(name=call.tool, args=call.args, id=f"call-{uuid4().hex[:12]}", type="tool_call")
+
+
+def _is_english(word: str) -> bool:
+    return word in embed.common_words()

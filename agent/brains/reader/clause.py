@@ -1,0 +1,127 @@
+"""Clauses: the spans of one question each, and what the members of a list of questions lend each other. Pure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from agent.brains.reader.meanings import (
+    AllTime,
+    Ask,
+    Aspect,
+    Boundary,
+    Comparing,
+    Condition,
+    Doing,
+    Grouping,
+    Importing,
+    Making,
+    Meaning,
+    Metric,
+    Period,
+    Quiet,
+    Recent,
+    Span,
+    Sport,
+    Superlative,
+    Unit,
+    When,
+)
+from agent.brains.reader.spans import Item
+
+_MeaningT = TypeVar("_MeaningT", bound=Meaning)
+Kind = type[Meaning]
+
+_ASKING: tuple[Kind, ...] = (Ask, Metric, Unit, Superlative, Making, Aspect, When, Doing, Importing)
+_REPLACED: tuple[Kind, ...] = (Period, Sport)
+_LENT: tuple[tuple[Kind, ...], ...] = ((Period, AllTime), (Sport,), (Grouping,), (Recent,))
+
+
+@dataclass(frozen=True)
+class Clause:
+    """What one question says."""
+
+    spans: tuple[Span, ...]
+
+    def all(self, kind: type[_MeaningT]) -> list[_MeaningT]:
+        """Every meaning of *kind*, in order."""
+        return [span.meaning for span in self.spans if isinstance(span.meaning, kind)]
+
+    def one(self, kind: type[_MeaningT]) -> _MeaningT | None:
+        """The first meaning of *kind*."""
+        return next(iter(self.all(kind)), None)
+
+    def has(self, *kinds: Kind) -> bool:
+        """Whether any meaning is of one of *kinds*."""
+        return any(isinstance(span.meaning, kinds) for span in self.spans)
+
+    def of(self, *kinds: Kind) -> tuple[Span, ...]:
+        """The spans of *kinds*."""
+        return tuple(span for span in self.spans if isinstance(span.meaning, kinds))
+
+    def without(self, *kinds: Kind) -> "Clause":
+        """The same without the spans of *kinds*."""
+        return Clause(tuple(span for span in self.spans if not isinstance(span.meaning, kinds)))
+
+    def plus(self, spans: Iterable[Span]) -> "Clause":
+        """The same with more *spans*."""
+        return Clause((*self.spans, *spans))
+
+    @property
+    def unexplained(self) -> list[str]:
+        """Words that nothing explained."""
+        return [span.words for span in self.spans if span.meaning is None]
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether every word changes nothing."""
+        return all(isinstance(span.meaning, Quiet) for span in self.spans)
+
+    @property
+    def names_a_measure(self) -> bool:
+        """Whether it says by itself what is measured."""
+        asked = any(ask.metric or ask.aggregate for ask in self.all(Ask))
+        return self.has(Metric, Unit) or asked or any(s.metric for s in self.all(Superlative))
+
+
+def clauses_of(items: list[Item]) -> list[Clause]:
+    """The clauses of a sentence. A comparison is one clause, whatever "and" joins in it."""
+    segments = _segments(items)
+    if not segments or any(segment.has(Comparing) for segment in segments):
+        return [Clause(tuple(span for segment in segments for span in segment.spans))]
+    found: list[Clause] = []
+    for segment in segments:
+        if not found or (segment.has(*_ASKING) and found[-1].has(*_ASKING)):
+            found.append(segment)
+        elif clashing := [k for k in _REPLACED if segment.has(k) and found[-1].has(k) and not segment.has(*_ASKING)]:
+            found.append(found[-1].without(*clashing).plus(segment.spans))
+        else:
+            found[-1] = found[-1].plus(segment.spans)
+    return _lend(found)
+
+
+def _segments(items: list[Item]) -> list[Clause]:
+    segments: list[list[Span]] = [[]]
+    for item in items:
+        if isinstance(item, Boundary):
+            segments.append([])
+        else:
+            segments[-1].append(item)
+    made = [Clause(tuple(spans)) for spans in segments if spans]
+    return [clause for clause in made if not clause.says_nothing] or made[:1]
+
+
+def _lend(clauses: list[Clause]) -> list[Clause]:
+    """A member of a list takes what it lacks from the one before it, else from the one after it."""
+    for order in (range(1, len(clauses)), range(len(clauses) - 2, -1, -1)):
+        step = -1 if order.step > 0 else 1
+        for at in order:
+            clauses[at] = _borrowed(clauses[at], clauses[at + step])
+    return clauses
+
+
+def _borrowed(clause: Clause, neighbour: Clause) -> Clause:
+    kinds: tuple[tuple[Kind, ...], ...] = _LENT if clause.has(Sport) else (*_LENT, (Condition,))
+    borrowed = [span for group in kinds if not clause.has(*group) for span in neighbour.of(*group)]
+    if not clause.names_a_measure and clause.has(Making, Superlative):
+        borrowed += neighbour.of(Metric, Unit)
+    return clause.plus(borrowed)

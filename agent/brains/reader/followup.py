@@ -1,0 +1,154 @@
+"""A question that changes one part of the one before: "and in June?", "by week?", "only trail runs". Pure."""
+
+from agent.brains.reader.clause import Clause, Kind
+from agent.brains.reader.meanings import (
+    AllTime,
+    Ask,
+    Aspect,
+    Comparing,
+    Condition,
+    Count,
+    Existence,
+    Follow,
+    Grouping,
+    Making,
+    Metric,
+    Period,
+    Quiet,
+    Recent,
+    Span,
+    Sport,
+    Superlative,
+    Unit,
+)
+from agent.brains.reader.measure import UnreadableError, of_activities, sport_of, superlative_of, usual_aggregate
+from agent.brains.reader.query import TOOL, as_arguments, query_call
+from agent.brains.reader.reading import Call
+from agent.brains.reader.show import TOOL as SHOW
+from agent.brains.reader.show import show_call
+from tools.metrics.catalog import CATALOG
+from tools.metrics.query import Aggregate, QueryArgs
+
+_CONTEXT: tuple[Kind, ...] = (Period, AllTime, Sport, Condition, Grouping, Comparing, Count)
+_MEASURES: tuple[Kind, ...] = (Ask, Metric, Making, Superlative)
+_PARTS: tuple[Kind, ...] = (*_CONTEXT, *_MEASURES, Unit, Quiet, Follow)
+_OF_SINGLE = (Aggregate.LIST, Aggregate.BEST, Aggregate.MAX, Aggregate.MIN)
+_RELATIVE = ("the period before", "same period last year")
+
+
+def follows(clause: Clause, *, marked: bool) -> bool:
+    """Whether the clause only makes sense, or is meant, as a change to what was asked before.
+
+    *marked*: the sentence begins with "and" or the like.
+    """
+    marked = marked or clause.has(Follow)
+    allowed = (*_PARTS, Existence) if marked and clause.has(*_MEASURES) else _PARTS
+    if clause.says_nothing or any(not isinstance(span.meaning, allowed) for span in clause.spans):
+        return False
+    if marked:
+        return True
+    if clause.has(*_MEASURES, Unit):
+        return not clause.has(*_CONTEXT)
+    return not (clause.has(Sport) and clause.has(Period, Condition, Grouping)) and not clause.has(Count)
+
+
+def follows_shown(clause: Clause, previous: tuple[Call, ...]) -> bool:
+    """Whether it asks for another activity, or for more of the one just shown."""
+    if not previous or previous[-1].tool != SHOW or clause.has(*_MEASURES, Grouping, Condition, Comparing):
+        return False
+    return clause.has(Aspect, Period, Recent)
+
+
+def shown_again(clause: Clause, previous: tuple[Call, ...]) -> Call:
+    """The activity just shown, or the one that the clause names in its place."""
+    if not clause.has(Period, Recent, Sport):
+        return previous[-1]
+    if not clause.has(Sport) and "sport" in previous[-1].args:
+        clause = clause.plus([Span("", Sport(str(previous[-1].args["sport"])))])
+    return show_call(clause.without(Follow))
+
+
+def followed_up(clause: Clause, previous: tuple[Call, ...]) -> tuple[Call, ...]:
+    """The *previous* queries, with what *clause* says in place of what they said. Raises UnreadableError."""
+    queries = [QueryArgs.model_validate(call.args) for call in previous if call.tool == TOOL]
+    if not queries:
+        raise UnreadableError("I do not know what that refers to: ask the whole question.")
+    if clause.has(Unit) and not clause.has(*_MEASURES):
+        raise UnreadableError("I answer in the units of your profile, so change them there.")
+    changes = clause.without(Follow, Existence)
+    base = queries[:1] if clause.has(*_MEASURES) else queries
+    changed = [Call(TOOL, as_arguments(_in_context(changes, _measured(changes, args)))) for args in base]
+    return tuple(call for at, call in enumerate(changed) if call not in changed[:at])
+
+
+def _measured(clause: Clause, before: QueryArgs) -> QueryArgs:
+    """*before* with another measure, aggregate or ranking, where the clause names one."""
+    superlative, number = superlative_of(clause), clause.one(Count)
+    if number is not None and (superlative is None or superlative.metric is None) and not clause.has(Metric):
+        return _ranked(before, number.number)
+    if not clause.has(*_MEASURES):
+        return before
+    asks_more = (
+        [Span("", Sport(before.sport or "any"))] if not clause.has(Sport) and of_activities(before.metric) else []
+    )
+    if not clause.names_a_measure:
+        asks_more.append(Span("", Metric(before.metric)))
+    if clause.has(Metric) and not all(of_activities(metric.name) for metric in clause.all(Metric)):
+        asks_more = []
+    read = query_call(clause.without(Period, AllTime, Condition, Comparing).plus(asks_more))
+    after = QueryArgs.model_validate(read.args)
+    keeps_groups = superlative is None and after.group_by is None and after.aggregate is not Aggregate.LIST
+    return before.model_copy(
+        update={
+            "metric": after.metric,
+            "aggregate": after.aggregate,
+            "top": after.top if not keeps_groups else before.top,
+            "order": after.order,
+            "group_by": before.group_by if keeps_groups else after.group_by,
+        }
+    )
+
+
+def _ranked(before: QueryArgs, number: int) -> QueryArgs:
+    if not 1 <= number <= 100:
+        raise UnreadableError("That is too long a list, or none at all.")
+    if before.group_by is None and before.aggregate is not Aggregate.LIST:
+        return before.model_copy(update={"top": number, "aggregate": Aggregate.LIST})
+    return before.model_copy(update={"top": number})
+
+
+def _in_context(clause: Clause, args: QueryArgs) -> QueryArgs:
+    """*args* with the period, sport, filters and grouping that the clause names."""
+    args = _in_period(clause, args)
+    if clause.has(Sport):
+        if not of_activities(args.metric):
+            raise UnreadableError(f"{CATALOG[args.metric].label.capitalize()} is not known per sport.")
+        args = args.model_copy(update={"sport": sport_of(clause)})
+    fresh = [item for condition in clause.all(Condition) for item in condition.filters]
+    if fresh:
+        fields = {item.field for item in fresh}
+        args = args.model_copy(update={"filters": [*(f for f in args.filters if f.field not in fields), *fresh]})
+    group = clause.one(Grouping)
+    if group is None or superlative_of(clause) is not None:
+        return args
+    aggregate = args.aggregate
+    if (group.per and aggregate is Aggregate.MEAN) or (aggregate in _OF_SINGLE and not clause.has(*_MEASURES)):
+        aggregate = usual_aggregate(args.metric)
+    return args.model_copy(update={"group_by": group.by, "aggregate": aggregate, "top": None, "order": None})
+
+
+def _in_period(clause: Clause, args: QueryArgs) -> QueryArgs:
+    words = [period.words for period in clause.all(Period)]
+    if clause.has(Comparing):
+        if len(words) > 2 or (len(words) == 1 and args.period is None):
+            raise UnreadableError("To compare, I need both periods: a month and another month, say.")
+        period, other = (words[0], words[1]) if len(words) == 2 else (args.period, (*words, "the period before")[0])
+        return args.model_copy(update={"period": period, "compare_to": other})
+    if len(words) > 1:
+        raise UnreadableError("I read several periods; say “compare” to compare them.")
+    if clause.has(AllTime):
+        return args.model_copy(update={"period": None, "compare_to": None})
+    if not words:
+        return args
+    kept = args.compare_to if args.compare_to in _RELATIVE else None
+    return args.model_copy(update={"period": words[0], "compare_to": kept})

@@ -1,0 +1,200 @@
+"""What a span of words in a question can mean: the values that the vocabulary gives out and that clauses hold. Pure."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tools.metrics.query import Aggregate, Filter, GroupBy
+
+
+@dataclass(frozen=True)
+class Quiet:
+    """A word that changes nothing: please, the, my …"""
+
+
+@dataclass(frozen=True)
+class Ask:
+    """How a question opens: "how far" asks for a sum of distance, "how many" for a number of what follows."""
+
+    aggregate: Aggregate | None = None
+    metric: str | None = None
+
+
+@dataclass(frozen=True)
+class Metric:
+    """A measured thing, by its name in the catalog."""
+
+    name: str
+    aggregate: Aggregate | None = None
+    """What is made of it unless the question says otherwise ("maximum heart rate")."""
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A unit without a number ("how many miles"): the metric that it implies where none is named."""
+
+    metric: str
+
+
+@dataclass(frozen=True)
+class Making:
+    """What to make of the values: average, total …"""
+
+    aggregate: Aggregate
+
+
+@dataclass(frozen=True)
+class Superlative:
+    """Longest, fastest, most …"""
+
+    end: Literal["most", "least", "best", "worst"]
+    metric: str | None = None
+    """What it measures by itself."""
+    also: tuple[str, ...] = ()
+    """Other metrics that the word is said of ("longest time"). None named: any may be."""
+    counts: bool = False
+    """"Most often": how many, not how much."""
+
+
+@dataclass(frozen=True)
+class Grouping:
+    """By week, per shoe, which month."""
+
+    by: GroupBy
+    per: bool = False
+    """"Per week", "weekly": the total of each, even of an average ("average weekly mileage")."""
+    bare: bool = False
+    """Only the noun ("my biggest week"): means something beside a superlative."""
+
+
+@dataclass(frozen=True)
+class Sport:
+    """A sport or type, or ``any``."""
+
+    name: str
+    many: bool = False
+    """A plural noun: "runs" can be counted and listed, "run" can also be the verb."""
+
+
+@dataclass(frozen=True)
+class Recent:
+    """The last or first, by time."""
+
+    newest: bool
+
+
+@dataclass(frozen=True)
+class When:
+    """When was …"""
+
+
+@dataclass(frozen=True)
+class Period:
+    """A stretch of the calendar, in words that ``tools.periods`` reads."""
+
+    words: str
+    one_day: bool = False
+    night: bool = False
+    """"Last night": the night that ended today."""
+
+
+@dataclass(frozen=True)
+class AllTime:
+    """Ever, in my life."""
+
+
+@dataclass(frozen=True)
+class Condition:
+    """Filters: "over 20 km", "on Sundays"."""
+
+    filters: tuple[Filter, ...]
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A race-like distance: 5k, half marathon."""
+
+    words: str
+
+
+@dataclass(frozen=True)
+class Count:
+    """A bare number."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class Comparing:
+    """Compare, versus, than."""
+
+
+@dataclass(frozen=True)
+class Comparative:
+    """More, longer, faster: means something beside a comparison."""
+
+    metric: str | None = None
+
+
+@dataclass(frozen=True)
+class Follow:
+    """And, what about: a change to the question before."""
+
+
+@dataclass(frozen=True)
+class Listing:
+    """List, show me."""
+
+
+@dataclass(frozen=True)
+class Aspect:
+    """Splits, laps, map, "how was": one activity is to be shown."""
+
+
+@dataclass(frozen=True)
+class Existence:
+    """Did I, have I."""
+
+
+@dataclass(frozen=True)
+class Doing:
+    """What did I do."""
+
+
+@dataclass(frozen=True)
+class Importing:
+    """Import, upload: data comes in."""
+
+
+@dataclass(frozen=True)
+class Courtesy:
+    """A greeting, thanks, or a question about what Coach G can do."""
+
+    kind: Literal["greeting", "thanks", "help"]
+
+
+@dataclass(frozen=True)
+class Topic:
+    """Something that people ask a coach for and that is not done here."""
+
+    name: str
+
+
+Meaning = (
+    Quiet | Ask | Metric | Unit | Making | Superlative | Grouping | Sport | Recent | When | Period | AllTime | Condition
+    | Stretch | Count | Comparing | Comparative | Follow | Listing | Aspect | Existence | Doing | Importing | Courtesy
+    | Topic
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Span:
+    """Words that belong together, and what they mean; None where nothing explains them."""
+
+    words: str
+    """As the athlete wrote them."""
+    meaning: Meaning | None
+
+
+@dataclass(frozen=True)
+class Boundary:
+    """A comma, an "and": where a clause or a member of a list may end."""

@@ -1,0 +1,101 @@
+"""What a clause measures, in which sport, and when: the parts that all questions share. Pure."""
+
+from agent.brains.reader.clause import Clause
+from agent.brains.reader.meanings import AllTime, Ask, Comparative, Comparing, Metric, Period, Sport, Superlative, Unit
+from agent.brains.reader.reading import Trouble
+from tools.metrics.catalog import CATALOG
+from tools.metrics.metric import Grain
+from tools.metrics.query import Aggregate
+from tools.units import Quantity
+
+_LENGTHS = frozenset({Quantity.DISTANCE, Quantity.HEIGHT})
+
+
+class UnreadableError(Exception):
+    """A clause means nothing that can be asked; carries the :class:`Trouble`."""
+
+    def __init__(self, reason: str, *words: str) -> None:
+        super().__init__(reason)
+        self.trouble = Trouble(reason, words)
+
+
+def metric_of(clause: Clause) -> str | None:
+    """The metric's name, None where the clause names none. Raises UnreadableError where it names two, or a misfit."""
+    named = list(dict.fromkeys(metric.name for metric in clause.all(Metric)))
+    if len(named) > 1:
+        raise UnreadableError("I read several measures; ask for them separately.")
+    superlative = superlative_of(clause)
+    implied = [unit.metric for unit in clause.all(Unit)]
+    if named:
+        _check_fits(named[0], clause, superlative, implied)
+        return _whole_day_steps(named[0], clause)
+    if superlative is not None and superlative.metric is not None:
+        return next((name for name in implied if name in superlative.also), superlative.metric)
+    asked = [ask.metric for ask in clause.all(Ask) if ask.metric]
+    if implied and asked and CATALOG[implied[0]].quantity is not CATALOG[asked[0]].quantity:
+        raise UnreadableError("The unit does not fit what is asked.")
+    compared = [word.metric for word in clause.all(Comparative) if word.metric] if clause.has(Comparing) else []
+    return next(iter((*implied, *asked, *compared)), None)
+
+
+def superlative_of(clause: Clause) -> Superlative | None:
+    """The one superlative: of "top 5 longest" the one that says what is measured."""
+    found = clause.all(Superlative)
+    telling = [superlative for superlative in found if superlative.metric] or found
+    if len(set(telling)) > 1:
+        raise UnreadableError("I read several superlatives; ask for them separately.")
+    return telling[0] if telling else None
+
+
+def sport_of(clause: Clause, default: str = "run") -> str:
+    """The sport or type: of "run … on the treadmill" the narrower one; *default* where none is named."""
+    named = list(dict.fromkeys(sport.name for sport in clause.all(Sport)))
+    telling = [name for name in named if name != "any"] or named
+    narrow = [name for name in telling if not any(other != name and other.endswith(f"_{name}") for other in telling)]
+    if len(narrow) > 1:
+        raise UnreadableError("I read several sports; ask for them separately.")
+    return narrow[0] if narrow else default
+
+
+def periods_of(clause: Clause) -> tuple[str | None, str | None]:
+    """The period and the one to compare it with. Raises UnreadableError where there are too many or too few."""
+    words = [period.words for period in clause.all(Period)]
+    if not clause.has(Comparing):
+        if len(words) > 1:
+            raise UnreadableError("I read several periods; say “compare” to compare them.", *words)
+        return (words[0] if words else None), None
+    if clause.has(AllTime) or not words:
+        raise UnreadableError("To compare, I need both periods: a month and another month, say.")
+    if len(words) > 2:
+        raise UnreadableError("I can compare a period with just another.", *words)
+    return words[0], words[1] if len(words) == 2 else "the period before"
+
+
+def usual_aggregate(metric: str) -> Aggregate:
+    """A total for what adds up over activities, a mean for everything else."""
+    entry = CATALOG[metric]
+    adds_up = Aggregate.SUM in entry.aggregates and entry.grain is Grain.ACTIVITY
+    return Aggregate.SUM if adds_up else Aggregate.MEAN
+
+
+def of_activities(metric: str) -> bool:
+    """Whether it is measured per activity (and not per day or night)."""
+    return CATALOG[metric].grain is Grain.ACTIVITY
+
+
+def _check_fits(name: str, clause: Clause, superlative: Superlative | None, implied: list[str]) -> None:
+    quantity = CATALOG[name].quantity
+    if superlative is not None and superlative.metric not in (None, name) and name not in superlative.also:
+        raise UnreadableError(f"I cannot tell what the superlative says of {CATALOG[name].label}.")
+    for ask in clause.all(Ask):
+        if ask.metric is not None and CATALOG[ask.metric].quantity is not quantity and ask.metric != name:
+            raise UnreadableError(f"The question's opening does not fit {CATALOG[name].label}.")
+    for unit in implied:
+        same = CATALOG[unit].quantity is quantity or {CATALOG[unit].quantity, quantity} <= _LENGTHS
+        if not same and not (quantity is Quantity.PACE and unit == "distance"):
+            raise UnreadableError(f"The unit does not fit {CATALOG[name].label}.")
+
+
+def _whole_day_steps(name: str, clause: Clause) -> str:
+    """Steps are those of whole days unless a sport is named."""
+    return "daily_steps" if name == "steps" and not clause.has(Sport) and "daily_steps" in CATALOG else name

@@ -1,0 +1,94 @@
+"""From a sentence to tool calls, by rules alone: tokens -> spans -> clauses -> calls, or the reason why not. Pure.
+
+Every word must be explained by what is asked, or be known to change nothing; one unexplained word and there is no call.
+A number that answers another question than the one asked is worse than no answer.
+"""
+
+from agent.brains.reader.clause import Clause, clauses_of
+from agent.brains.reader.followup import followed_up, follows, follows_shown, shown_again
+from agent.brains.reader.meanings import Courtesy, Importing, Quiet, Span, Topic
+from agent.brains.reader.measure import UnreadableError
+from agent.brains.reader.query import query_call
+from agent.brains.reader.reading import Call, Reading, Trouble
+from agent.brains.reader.show import is_about_one_activity, show_call
+from agent.brains.reader.spans import Item, spans_of
+from agent.brains.reader.spelling import IsEnglish, mend
+from agent.brains.reader.topics import CANNOT
+from agent.brains.reader.vocabulary import vocabulary
+from agent.brains.reader.words import Token, tokenise
+
+_MARKERS = frozenset({"and", "or", "but", "&", "+"})
+_LONGEST = 60
+
+
+def read(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...] = ()) -> Reading:
+    """What *sentence* asks for, given the calls of the question before it.
+
+    *is_english* tells a misspelt word from one that is merely unknown to the vocabulary.
+    """
+    tokens = mend(tokenise(sentence), vocabulary().words, vocabulary().targets, is_english)
+    if len(tokens) > _LONGEST:
+        return Reading(trouble=Trouble("That is long: ask a single thing, in a sentence."))
+    items = spans_of(tokens)
+    spans = [item for item in items if isinstance(item, Span)]
+    understood = tuple(s.words for s in spans if s.meaning is not None and not isinstance(s.meaning, Quiet | Topic))
+    courtesy = _courtesy(spans)
+    if courtesy is not None:
+        return Reading(courtesy=courtesy, understood=understood)
+    trouble = _cannot(spans) or _unexplained(spans)
+    if trouble is not None:
+        return Reading(trouble=trouble, understood=understood)
+    try:
+        calls = _calls(items, tokens, previous)
+    except UnreadableError as error:
+        return Reading(trouble=error.trouble, understood=understood)
+    return Reading(calls=calls, understood=understood)
+
+
+def _calls(items: list[Item], tokens: tuple[Token, ...], previous: tuple[Call, ...]) -> tuple[Call, ...]:
+    marked = bool(tokens) and tokens[0].text in _MARKERS
+    clauses = [clause.without(Courtesy) for clause in clauses_of(items)]
+    clauses = [clause for clause in clauses if not clause.says_nothing]
+    if not clauses:
+        raise UnreadableError("I did not find a question in that.")
+    found: list[Call] = []
+    for clause in clauses:
+        for call in _calls_of(clause, previous, marked=marked):
+            if call not in found:
+                found.append(call)
+    return tuple(found)
+
+
+def _calls_of(clause: Clause, previous: tuple[Call, ...], *, marked: bool) -> tuple[Call, ...]:
+    if clause.has(Importing):
+        raise UnreadableError("To bring data in, drop the file here, or give its path.")
+    if follows_shown(clause, previous):
+        return (shown_again(clause, previous),)
+    if previous and follows(clause, marked=marked):
+        return followed_up(clause, previous)
+    if is_about_one_activity(clause):
+        return (show_call(clause),)
+    return (query_call(clause),)
+
+
+def _courtesy(spans: list[Span]) -> str | None:
+    """A sentence of courtesies and harmless words only."""
+    kinds = [span.meaning.kind for span in spans if isinstance(span.meaning, Courtesy)]
+    if not kinds or not all(isinstance(span.meaning, Courtesy | Quiet) for span in spans):
+        return None
+    return next(kind for kind in ("help", "greeting", "thanks") if kind in kinds)
+
+
+def _cannot(spans: list[Span]) -> Trouble | None:
+    topics = [(span.words, span.meaning.name) for span in spans if isinstance(span.meaning, Topic)]
+    if not topics:
+        return None
+    telling = next(name for name in CANNOT if name in {topic for _, topic in topics})
+    return Trouble(f"I cannot {CANNOT[telling]} yet.", tuple(words for words, _ in topics))
+
+
+def _unexplained(spans: list[Span]) -> Trouble | None:
+    words = [span.words for span in spans if span.meaning is None]
+    if not words:
+        return None
+    return Trouble(f"I did not understand {' and '.join(f'“{word}”' for word in words[:4])}.", tuple(words))

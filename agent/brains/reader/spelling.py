@@ -1,0 +1,45 @@
+"""Slips of typing, mended on words of the vocabulary only: a word that is English is never taken for another one. Pure.
+
+Two letters swapped are always mended ("rnu"); other slips only in words that no English text has ("distnce"), from
+their first letter on, one for a short word and two for a long one, and only where one word is nearest.
+"""
+
+from collections.abc import Callable, Collection
+
+from agent.brains.reader.words import Token
+
+IsEnglish = Callable[[str], bool]
+
+
+def mend(
+    tokens: tuple[Token, ...], known: Collection[str], targets: tuple[str, ...], is_english: IsEnglish
+) -> tuple[Token, ...]:
+    """*tokens* with misspelt ones replaced by the one of *targets* that was meant; *known* words stay as they are."""
+    return tuple(
+        token if not token.is_word or token.text in known else token.spelled(_mended(token.text, targets, is_english))
+        for token in tokens
+    )
+
+
+def _mended(word: str, targets: tuple[str, ...], is_english: IsEnglish) -> str:
+    if len(word) < 3:
+        return word
+    swapped = {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)} - {word}
+    meant = sorted(swapped & set(targets))
+    if len(meant) == 1:
+        return meant[0]
+    if len(word) < 4 or is_english(word):
+        return word
+    return _nearest(word, targets) or word
+
+
+def _nearest(word: str, targets: tuple[str, ...]) -> str | None:
+    from rapidfuzz import process  # noqa: PLC0415 - only a misspelt word pays for it
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    slips = 1 if len(word) <= 5 else 2
+    same_letter = [target for target in targets if target[0] == word[0]]
+    near = process.extract(word, same_letter, scorer=OSA.distance, score_cutoff=slips, limit=2)
+    if not near or (len(near) > 1 and near[0][1] == near[1][1]):
+        return None
+    return str(near[0][0])

@@ -1,0 +1,114 @@
+"""A sentence as tokens: lower case, contractions opened, number words as digits, telling marks kept. Pure."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+
+_TOKEN = re.compile(
+    r"\d{4}-\d{2}-\d{2}(?:\.\.\d{4}-\d{2}-\d{2})?"  # ISO days and ranges of them
+    r"|\d{4}-\d{2}(?!\d)"  # an ISO month
+    r"|\d{1,3}:\d{2}(?::\d{2})?"  # a pace, a duration, a time of day
+    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?"  # 1,500
+    r"|\d+(?:[.,]\d+)?"
+    r"|[^\W\d_]+"
+    r"|[<>]=?|[/%°,;?.!&=+-]"
+)
+_CONTRACTIONS = {
+    "what's": "what is", "whats": "what is", "when's": "when is", "whens": "when is", "where's": "where is",
+    "who's": "who is", "how's": "how is", "hows": "how is", "that's": "that is", "it's": "it is", "let's": "let us",
+    "i've": "i have", "ive": "i have", "i'm": "i am", "im": "i am", "i'd": "i would", "i'll": "i will",
+    "didn't": "did not", "didnt": "did not", "don't": "do not", "dont": "do not", "doesn't": "does not",
+    "haven't": "have not", "wasn't": "was not", "isn't": "is not", "can't": "can not", "cant": "can not",
+    "won't": "will not", "shouldn't": "should not", "couldn't": "could not", "wouldn't": "would not",
+    "you're": "you are", "we've": "we have", "they're": "they are",
+}  # fmt: skip
+_UP_TO_TWENTY = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty"
+)
+_NUMERALS = {word: str(number) for number, word in enumerate(_UP_TO_TWENTY.split())}
+_NUMERALS |= {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "ninety": "90", "hundred": "100"}
+_GLUED = re.compile(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)")
+_ORDINAL = re.compile(r"^(?:st|nd|rd|th)$")
+_QUOTED = re.compile(r"[\"“”«»]([^\"“”«»]{1,80})[\"“”«»]")
+_SEPARATORS = frozenset({",", ";", "?", ".", "!", "and", "&", "+"})
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word or mark, and where it stood."""
+
+    text: str
+    """Lower case, digits for number words, spelling corrected."""
+    typed: str
+    """As the athlete wrote it."""
+    quoted: bool = False
+    """A text in quotation marks is one token: a name, never read for words."""
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is a plain number (no pace, no date)."""
+        return bool(re.fullmatch(r"\d+(?:\.\d+)?", self.text))
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[:1].isalpha() and not self.quoted
+
+    @property
+    def separates(self) -> bool:
+        """Whether it stands between clauses or the members of a list."""
+        return self.text in _SEPARATORS and not self.quoted
+
+    def spelled(self, text: str) -> "Token":
+        """The same token with its spelling corrected."""
+        return replace(self, text=text)
+
+
+def tokenise(sentence: str) -> tuple[Token, ...]:
+    """The tokens of *sentence*, in order."""
+    tokens: list[Token] = []
+    end = 0
+    for quotation in _QUOTED.finditer(sentence):
+        tokens += _plain(sentence[end : quotation.start()])
+        tokens.append(Token(quotation[1].strip(), quotation[1].strip(), quoted=True))
+        end = quotation.end()
+    return tuple(tokens + _plain(sentence[end:]))
+
+
+def one_of(*words: str) -> frozenset[str]:
+    """A set of words, written as text with spaces."""
+    return frozenset(word for part in words for word in part.split())
+
+
+def plain_words(phrase: str) -> tuple[str, ...]:
+    """A phrase of a vocabulary in the form that sentences are compared in: ``"Heart-rate"`` -> heart, rate."""
+    return tuple(token.text for token in tokenise(phrase.replace("_", " ")) if token.text != "-")
+
+
+def _plain(text: str) -> list[Token]:
+    text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'").replace("–", "-").replace("—", ", ")
+    tokens = []
+    for chunk in text.split():
+        bare = chunk.strip('.,;:!?()[]*_"')
+        opened = _CONTRACTIONS.get(bare.casefold())
+        said = chunk.replace(bare, opened) if opened else re.sub(r"'s\b|'(?=\s|$)|(?<=s)'", "", chunk)
+        tokens += [Token(_number(found), found) for part in _split(said) for found in _TOKEN.findall(part)]
+    return [token for token in tokens if not _ORDINAL.match(token.text)]
+
+
+def _split(chunk: str) -> list[str]:
+    """Units apart from their numbers: ``20km`` -> 20, km. Dates keep their hyphens, words lose them."""
+    lowered = unicodedata.normalize("NFC", "".join(_without_accents(chunk.casefold())))
+    return " ".join(_GLUED.sub(" ", lowered).split()).split()
+
+
+def _without_accents(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+def _number(word: str) -> str:
+    if word in _NUMERALS:
+        return _NUMERALS[word]
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", word):
+        return word.replace(",", "")
+    return word.replace(",", ".") if re.fullmatch(r"\d+,\d+", word) else word
