@@ -82,7 +82,7 @@ def _assembled(text: str, parts: dict[str, str | None], day_first: bool | None) 
     hour, note = _hour(text, parts)
     moment = _moment(text, year, month, day, hour, int(parts["minute"] or 0), int(parts["second"] or 0))
     if zone := parts.get("zone"):
-        moment = _in_utc(moment, zone)
+        moment = _with_zone(moment, zone)
     return WrittenTime(moment, note)
 
 
@@ -131,7 +131,7 @@ def _moment(text: str, *parts: int) -> datetime:
         raise ValueError(f"“{text.strip()[:40]}” is not a date: {error}") from None
 
 
-def _in_utc(moment: datetime, zone: str) -> datetime:
+def _with_zone(moment: datetime, zone: str) -> datetime:
     if zone in {"Z", "UTC", "GMT"}:
         return moment.replace(tzinfo=UTC)
-    return datetime.fromisoformat(f"{moment.isoformat()}{zone[:3]}:{zone[-2:]}").astimezone(UTC)
+    return datetime.fromisoformat(f"{moment.isoformat()}{zone[:3]}:{zone[-2:]}")

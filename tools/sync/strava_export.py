@@ -6,7 +6,7 @@ the export does not say: the zone (the file's coordinates do), how a run felt, a
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import BinaryIO, TypeVar
 
 from tools.sports import FOOT_SPORTS, classify
@@ -16,6 +16,7 @@ from tools.sync.dates import read_time
 from tools.sync.records import ActivityRecord, Figures, RefusedFileError, WeatherRecord
 from tools.sync.strava_columns import Columns, locate
 from tools.sync.tables import Row, RowRefusal, open_table
+from tools.sync.wall_clock import instant, refuse_impossible
 
 SERVICE = "strava"
 
@@ -27,7 +28,6 @@ _LONGEST_STRIDE_CADENCE = 130
 """Strava counts one foot; nobody takes 130 strides a minute, so above it both were counted."""
 _ROWS_FACTS = ("name", "description", "is_race", "effort_rpe", "shoe", "weather")
 _SAME_START = timedelta(hours=1)
-_EARLIEST = datetime(1950, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -100,11 +100,10 @@ def _read_row(row: Row, columns: Columns, width: int, now: datetime) -> StravaRo
         return RowRefusal(row.line, f"{len(row.cells)} cells where the header has {width}: perhaps cut off")
     cells = _Cells(row.cells, columns)
     try:
-        start, time_note = _start(cells, now)
+        start, time_notes = _start(cells, now)
     except ValueError as error:
         return RowRefusal(row.line, str(error))
-    if time_note:
-        cells.notes.append(time_note)
+    cells.notes.extend(time_notes)
     external_id = cells.external_id()
     record = _record(cells, start)
     return StravaRow(
@@ -167,18 +166,12 @@ class _Cells:
             return None
 
 
-def _start(cells: _Cells, now: datetime) -> tuple[datetime, str | None]:
+def _start(cells: _Cells, now: datetime) -> tuple[datetime, tuple[str, ...]]:
     """The start in UTC, and what had to be mended. Raises ValueError with the reason."""
     written = read_time(cells.text("activity date"), day_first=None if cells.columns.is_english else True)
-    moment = written.moment if written.moment.tzinfo else written.moment.replace(tzinfo=UTC)
-    note = written.note
-    if not written.has_time:
-        moment, note = moment + timedelta(hours=12), "the time of day is not stated; noon is taken"
-    if moment > now + timedelta(days=1):
-        raise ValueError(f"it is dated in the future: {moment:%Y-%m-%d}")
-    if moment < _EARLIEST:
-        raise ValueError(f"it is dated {moment:%Y-%m-%d}")
-    return moment, note
+    start, _, notes = instant(written, "UTC")
+    refuse_impossible(start, now)
+    return start, notes
 
 
 def _record(cells: _Cells, start: datetime) -> ActivityRecord:

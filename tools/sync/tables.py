@@ -61,6 +61,10 @@ class Table:
         return [column_name(cell) for cell in self.header]
 
 
+_Line = tuple[int, str | None]
+"""A line and its number; None for a line that is too long."""
+
+
 def open_table(stream: BinaryIO) -> Table:
     """The table in *stream*: UTF-8, UTF-16 or Windows-1252; separated by comma, semicolon, tab or bar.
 
@@ -111,7 +115,7 @@ def _encoding(head: bytes) -> str:
     return "utf-8-sig"
 
 
-def _lines(text: io.TextIOWrapper) -> Iterator[tuple[int, str | None]]:
+def _lines(text: io.TextIOWrapper) -> Iterator[_Line]:
     """Numbered lines; None for a line that is too long, which is skipped in pieces."""
     number = 0
     while line := text.readline(MAX_ROW_CHARS):
@@ -131,7 +135,7 @@ def _mended(line: str) -> str:
     return line.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
 
 
-def _delimiter(lines: Iterator[tuple[int, str | None]]) -> tuple[tuple[int, str | None] | None, str]:
+def _delimiter(lines: Iterator[_Line]) -> tuple[_Line | None, str]:
     """The first line with text, to be read again, and its separator. Excel's ``sep=;`` is obeyed and dropped."""
     for number, line in lines:
         if line is None:
@@ -145,41 +149,43 @@ def _delimiter(lines: Iterator[tuple[int, str | None]]) -> tuple[tuple[int, str 
     return None, ","
 
 
-def _records(lines: Iterator[tuple[int, str | None]], delimiter: str) -> Iterator[Row | RowRefusal]:
+class _Source:
+    """Numbered lines that can be put back."""
+
+    def __init__(self, lines: Iterator[_Line]) -> None:
+        self._lines = lines
+        self._waiting: deque[_Line] = deque()
+
+    def take(self) -> _Line | None:
+        """The next line; None at the end."""
+        return self._waiting.popleft() if self._waiting else next(self._lines, None)
+
+    def put_back(self, lines: list[_Line]) -> None:
+        """These come next."""
+        self._waiting.extendleft(reversed(lines))
+
+
+def _records(lines: Iterator[_Line], delimiter: str) -> Iterator[Row | RowRefusal]:
     """Rows, where a quoted cell may span lines. A quotation mark that is never closed costs its own line only."""
-    waiting: deque[tuple[int, str | None]] = deque()
-    source = _taking_from(waiting, lines)
-    for number, line in source:
+    source = _Source(lines)
+    while (first := source.take()) is not None:
+        number, line = first
         if line is None:
             yield RowRefusal(number, f"longer than {MAX_ROW_CHARS:,} characters")
             continue
-        taken = _until_quotes_close(line, number, source)
+        taken = _until_quotes_close(number, line, source)
         if _is_open(taken):
             yield RowRefusal(number, "a quotation mark is never closed")
-            waiting.extendleft(reversed(taken[1:]))
+            source.put_back(taken[1:])
             continue
         yield from _split(number, [text for _, text in taken if text is not None], delimiter)
 
 
-def _taking_from(
-    waiting: deque[tuple[int, str | None]], lines: Iterator[tuple[int, str | None]]
-) -> Iterator[tuple[int, str | None]]:
-    while True:
-        if waiting:
-            yield waiting.popleft()
-        elif (line := next(lines, None)) is not None:
-            yield line
-        else:
-            return
-
-
-def _until_quotes_close(
-    line: str, number: int, source: Iterator[tuple[int, str | None]]
-) -> list[tuple[int, str | None]]:
-    taken: list[tuple[int, str | None]] = [(number, line)]
+def _until_quotes_close(number: int, line: str, source: _Source) -> list[_Line]:
+    taken: list[_Line] = [(number, line)]
     quotes, length = line.count('"'), len(line)
     while quotes % 2 and length <= MAX_ROW_CHARS:
-        following = next(source, None)
+        following = source.take()
         if following is None:
             break
         taken.append(following)
@@ -190,7 +196,7 @@ def _until_quotes_close(
     return taken
 
 
-def _is_open(taken: list[tuple[int, str | None]]) -> bool:
+def _is_open(taken: list[_Line]) -> bool:
     return sum(text.count('"') for _, text in taken if text) % 2 == 1
 
 
