@@ -148,6 +148,9 @@ _SUBTYPES: dict[tuple[str, str], str] = {
 # families that say little, and give way to what the second label says
 _VAGUE = frozenset({"cardio", "workout", UNSTATED})
 
+# labels that name no sport, but a kind of them: the second label names it
+_UMBRELLAS = frozenset({"racket"})
+
 # what people say beyond the labels themselves
 _SAYINGS = {
     "jog": "run", "foot race": "run", "trail": "trail_run", "off road run": "trail_run", "treadmill": "treadmill_run",
@@ -182,7 +185,7 @@ _LONGEST_NAME = 40
 def snake_case(label: str) -> str:
     """``"E-Bike Ride"``, ``"EBikeRide"`` and ``"e_bike_ride"`` alike: lower case, no accents, joined by underscores."""
     apart = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", label)
-    bare = re.sub("[\u0300-\u036f]", "", unicodedata.normalize("NFKD", apart))
+    bare = re.sub("(?<=[A-Za-z])[\u0300-\u036f]+", "", unicodedata.normalize("NFKD", apart))
     words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", bare).lower())
     return "_".join(words)[:_LONGEST_NAME].strip("_")
 
@@ -199,6 +202,8 @@ def classify(label: str, sub: str | None = None) -> tuple[str, str]:
     detail = snake_case(sub or "")
     if not detail or _TYPE_OF.get(detail) == UNSTATED:
         return family, kind
+    if family in _UMBRELLAS:
+        return detail, detail
     if (family, detail) in _SUBTYPES:
         return family, _SUBTYPES[family, detail]
     finer = _TYPE_OF.get(detail)

@@ -1,8 +1,9 @@
 """GPX files, 1.0 and 1.1 (Strava, Garmin Connect, Komoot, phones …): what each states, one activity per track. Pure.
 
-The segments of a track are one activity (a pause divides them). A track of the same type that begins within half an hour
-of the last one's end, and is called alike but for a number ("Active Log #2"), goes on with its activity. Heart rate, cadence, power and temperature are found by their local names,
-whatever namespace they come in. GPX states no totals: none are given.
+The segments of a track are one activity (a pause divides them). A track of the same type that begins within half an
+hour of the last one's end, and is called alike but for a number ("Active Log #2"), goes on with its activity. Heart
+rate, cadence, power and temperature are found by their local names, whatever namespace they come in. GPX states no
+totals: none are given.
 """
 
 import itertools
