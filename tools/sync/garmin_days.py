@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from tools.sync.garmin_fields import Fields, amount, day, first, inner, items, moment
+from tools.sync.garmin_fields import Fields, amount, day, first, inner, items, moment, text
 from tools.sync.records import DayRecord
 
 _MINUTES = (0.0, 1440.0)
@@ -56,7 +56,7 @@ def daily_summary(fields: Fields) -> DayRecord | None:
     steps = amount(fields, "totalSteps", 1, 300_000)
     was_worn = steps is not None
     stress = [s for s in items(inner(fields, "allDayStress"), "aggregatorList") if s.get("type") == "TOTAL"]
-    battery = {s.get("bodyBatteryStatType"): s for s in items(inner(fields, "bodyBattery"), "bodyBatteryStatList")}
+    battery = {text(s, "bodyBatteryStatType"): s for s in items(inner(fields, "bodyBattery"), "bodyBatteryStatList")}
     return _day_record(
         fields,
         steps=None if steps is None else round(steps),
@@ -84,7 +84,7 @@ def daily_summary(fields: Fields) -> DayRecord | None:
 
 def health_status(fields: Fields) -> DayRecord | None:
     """A day of ``*_healthStatusData.json``: where the export keeps the overnight heart rate variability."""
-    by_type = {metric.get("type"): metric for metric in items(fields, "metrics")}
+    by_type = {text(metric, "type"): metric for metric in items(fields, "metrics")}
     return _day_record(
         fields,
         hrv_ms=amount(by_type.get("HRV", {}), "value", 1, 400),

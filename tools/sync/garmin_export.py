@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 from tools.sync import fingerprint
 from tools.sync.garmin_activity import from_connect, from_export, gear_names
 from tools.sync.garmin_days import daily_stress, daily_summary, health_status, hrv, night, weights
-from tools.sync.garmin_fields import Fields, inner, items
+from tools.sync.garmin_fields import Fields, identity, inner, items
 from tools.sync.records import ActivityRecord, DayRecord, RefusedFileError
 from tools.sync.tables import RowRefusal, TableRow
 
@@ -75,8 +75,7 @@ def read_rows(
             yield RowRefusal(position, str(error))
             continue
         if record is not None:
-            identity = fingerprint.of_record(SERVICE, external_id, record)
-            yield TableRow(position, record, identity, external_id)
+            yield TableRow(position, record, fingerprint.of_record(SERVICE, external_id, record), external_id)
     if position == 0 and payload not in ([], {}):
         raise RefusedFileError("nothing in it is an activity or a day of Garmin's")
 
@@ -138,8 +137,7 @@ class _Reader:
             yield self._of_day(part, health_status)
 
     def _activity(self, fields: Fields, read: Callable[[Fields], ActivityRecord]) -> Callable[[], _Found]:
-        identity = fields.get("activityId")
-        return lambda: (None if identity is None else str(identity), read(fields))
+        return lambda: (identity(fields, "activityId"), read(fields))
 
     def _of_day(self, fields: Fields, read: Callable[[Fields], DayRecord | None]) -> Callable[[], _Found]:
         return lambda: (None, self._not_future(read(fields)))
@@ -169,7 +167,7 @@ def _connect_weighings(part: Fields) -> list[Fields]:
 
 def _without_covered_parents(activities: list[Fields]) -> Iterator[Fields]:
     """A multisport summary covers its parts, which are listed too: the parts are the activities."""
-    covered = {activity.get("parentId") for activity in activities} - {None}
+    covered = {identity(activity, "parentId") for activity in activities} - {None}
     for activity in activities:
-        if not (activity.get("parent") is True and activity.get("activityId") in covered):
+        if not (activity.get("parent") is True and identity(activity, "activityId") in covered):
             yield activity

@@ -44,6 +44,13 @@ def text(fields: Fields, key: str, limit: int | None = None) -> str | None:
     return value.replace("\0", "").strip()[:limit] or None if isinstance(value, str) else None
 
 
+def identity(fields: Fields, key: str) -> str | None:
+    """The id under *key* as text; None where there is none."""
+    value = fields.get(key)
+    is_id = isinstance(value, int | str) and not isinstance(value, bool)
+    return str(value)[:200] or None if is_id else None
+
+
 def moment(value: Any) -> datetime | None:
     """Milliseconds since 1970, or ``2025-10-15T04:46:23.0``: naive, in whatever zone the field's name says."""
     if isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < 1e14:
