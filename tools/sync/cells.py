@@ -1,5 +1,6 @@
 """What people and programs write into a cell, as numbers and durations. Pure; unknown is None, nonsense an error."""
 
+import math
 import re
 
 _BLANK = {"", "-", "--", "---", "n/a", "na", "nan", "null", "none"}
@@ -29,9 +30,9 @@ def number(text: str) -> float | None:
         plain = _without_groups(plain)
     elif plain.count(".") > 1 and re.fullmatch(r"[+-]?\d{1,3}(\.\d{3})+", plain):
         plain = plain.replace(".", "")
-    if not _NUMBER.fullmatch(plain):
+    if not _NUMBER.fullmatch(plain) or not math.isfinite(value := float(plain)):
         raise ValueError(f"{_shown(text)} is not a number")
-    return float(plain)
+    return value
 
 
 def seconds(text: str) -> float | None:
