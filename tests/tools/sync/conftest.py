@@ -76,7 +76,7 @@ def run_messages() -> Callable[..., list[tuple[str, dict[str, Any]]]]:
         return [
             (
                 "file_id",
-                {"type": "activity", "manufacturer": "garmin", "garmin_product": "fr265_large", "time_created": start},
+                {"type": "activity", "manufacturer": "garmin", "product": 2691, "time_created": start},
             ),
             *records,
             ("lap", {name: value for name, value in totals.items() if name != "sub_sport"} | {"lap_trigger": "manual"}),
