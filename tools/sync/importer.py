@@ -108,7 +108,7 @@ def undo_import(ctx: ToolContext, batch_id: int) -> tuple[int, int]:
             raise ToolError(
                 FailureKind.REFUSED, f"Import {batch_id} was taken back before.", "Nothing is left to undo."
             )
-        gone = Store(session, ctx.athlete.id, ctx.athlete.zone).remove_batch(batch)
+        gone = Store(session, ctx.athlete.id, ctx.athlete.zone).remove_batch(batch_id)
         batch.status = BatchStatus.UNDONE
         session.add(batch)
         session.commit()
@@ -173,24 +173,29 @@ class _Importer:
         setup = WorkerSetup(
             self._store.fingerprints(), self._ctx.clock(), self._ctx.athlete.zone, self._ctx.athlete.units
         )
-        self._progress.start(len(jobs))
-        for report in _reports(jobs, setup, self._ctx.settings.import_workers):
-            self._store_report(report)
-            self._progress.advance()
+        self._progress.start(sum(job.size for job in jobs))
+        for job, report in zip(jobs, _reports(jobs, setup, self._ctx.settings.import_workers), strict=True):
+            done_before = self._progress.done
+            self._store_report(job, report)
+            self._progress.advance(job.size - (self._progress.done - done_before))
 
-    def _store_report(self, report: FileReport) -> None:
+    def _store_report(self, job: Job, report: FileReport) -> None:
         if report.refused is not None:
             self._finish_file(report, FileOutcome.REFUSED, report.refused)
         elif report.ignored is not None:
             self._finish_file(report, FileOutcome.IGNORED, report.ignored)
         else:
-            self._store_statements(report)
+            self._store_statements(job, report)
 
-    def _store_statements(self, report: FileReport) -> None:
+    def _store_statements(self, job: Job, report: FileReport) -> None:
         """Store what is new: a table's rows one by one, a file's activities together."""
         new = [s for s in report.statements if not self._store.knows(s.fingerprint)]
         groups = [[s] for s in new] if report.is_table else [new]
-        broken = [problem for group in groups if (problem := self._store_together(group, report.name)) is not None]
+        broken: list[str] = []
+        for group in groups:
+            broken.extend(self._store_together(group, report.name))
+            if job.size > 1:
+                self._progress.advance()
         if len(broken) < len(groups) and new:
             self._finish_file(report, FileOutcome.IMPORTED, None, broken)
         elif broken:
@@ -200,17 +205,17 @@ class _Importer:
         else:
             self._finish_file(report, FileOutcome.KNOWN, None)
 
-    def _store_together(self, statements: list[Statement], file_name: str) -> str | None:
-        """One transaction. Returns why it was not possible, if so; nothing of it is stored then."""
+    def _store_together(self, statements: list[Statement], file_name: str) -> Iterator[str]:
+        """One transaction. Yields why it was not possible, if so; nothing of it is stored then."""
         try:
-            stored = [self._store.add(statement, self._batch, file_name) for statement in statements]
+            stored = [self._store.add(statement, _key(self._batch), file_name) for statement in statements]
             self._session.commit()
         except IntegrityError as error:
             self._session.rollback()
-            return f"a value in it is impossible: {_constraint(error)}"
+            yield f"a value in it is impossible: {_constraint(error)}"
+            return
         for one, statement in zip(stored, statements, strict=True):
             self._tally.count(one, statement)
-        return None
 
     def _finish_file(
         self, report: FileReport, outcome: FileOutcome, reason: str | None, broken: Sequence[str] = ()
@@ -290,18 +295,18 @@ class _ProgressReporter:
     def __init__(self, report: Callable[[Progress], None]) -> None:
         self._report = report
         self._started = self._last = time.monotonic()
-        self._done = 0
         self._total = 0
+        self.done = 0
 
     def start(self, total: int) -> None:
         self._total = total
         self._report(Progress("Importing", 0, total))
 
-    def advance(self) -> None:
-        self._done += 1
+    def advance(self, steps: int = 1) -> None:
+        self.done += steps
         now = time.monotonic()
-        if now - self._last < REPORT_EVERY_S and self._done < self._total:
+        if steps == 0 or (now - self._last < REPORT_EVERY_S and self.done < self._total):
             return
         self._last = now
-        left = (now - self._started) / self._done * (self._total - self._done)
-        self._report(Progress("Importing", self._done, self._total, left))
+        left = (now - self._started) / self.done * (self._total - self.done)
+        self._report(Progress("Importing", self.done, self._total, left))

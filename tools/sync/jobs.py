@@ -51,6 +51,8 @@ class Job:
     table: TableFile | None = None
     report: FileReport | None = None
     """The outcome, where listing the file told it already."""
+    size: int = 1
+    """How much of the whole it is: the rows of a table that was read already, else 1."""
 
 
 def plan(entries: Sequence[Entry], now: datetime) -> list[Job]:
@@ -77,22 +79,57 @@ def plan(entries: Sequence[Entry], now: datetime) -> list[Job]:
 
 
 def _export_jobs(export: Entry, by_key: dict[str, Entry], now: datetime) -> Iterator[Job]:
-    """A job for each row, and at last one for the table itself, which reports the rows that cannot be taken."""
-    refused_rows: list[str] = []
+    """A job for each row with its file, and at last one for all rows without, which also names those refused."""
+    table = _RowsWithoutFile()
     try:
         with archive.open_entry(export, LARGEST_TABLE_BYTES) as stream:
             for row in strava_export.read_rows(stream, now):
                 if isinstance(row, RowRefusal):
-                    refused_rows.append(f"line {row.line}: {row.reason}")
+                    table.refused.append(f"line {row.line}: {row.reason}")
                     continue
                 key = strava_export.samples_key_of(row, export.name)
                 entry = None if key is None else by_key.get(key)
-                name = entry.name if entry is not None else f"{export.name}, line {row.line}"
-                yield Job(name, entry=entry, row=row)
+                if entry is None:
+                    table.add(row)
+                else:
+                    yield Job(entry.name, entry=entry, row=row)
     except RefusedFileError as error:
-        refused_rows.append(str(error))
-    if refused_rows:
-        yield Job(export.name, report=FileReport(name=export.name, refused_rows=tuple(refused_rows), is_table=True))
+        table.refused.append(str(error))
+    if not table.is_empty:
+        report = table.report(export.name)
+        yield Job(export.name, report=report, size=max(1, len(report.statements)))
+
+
+class _RowsWithoutFile:
+    """Rows that were typed in, or whose file is not in the export: the table's figures are all there is."""
+
+    def __init__(self) -> None:
+        self.refused: list[str] = []
+        self._statements: list[Statement] = []
+        self._notes: list[str] = []
+        self._missing = 0
+
+    def add(self, row: StravaRow) -> None:
+        self._statements.append(Statement(strava_export.SERVICE, row.fingerprint, row.record, row.external_id))
+        self._notes.extend(f"line {row.line}: {note}" for note in row.notes)
+        self._missing += row.filename is not None
+
+    @property
+    def is_empty(self) -> bool:
+        return not self._statements and not self.refused
+
+    def report(self, name: str) -> FileReport:
+        if self._missing:
+            self._notes.append(
+                f"the files of {self._missing:,} of its activities are not in the export, so only figures are there"
+            )
+        return FileReport(
+            name,
+            statements=tuple(self._statements),
+            is_table=True,
+            refused_rows=tuple(self.refused),
+            notes=tuple(self._notes),
+        )
 
 
 def _file_job(entry: Entry) -> Job:
@@ -126,10 +163,10 @@ def run_job(job: Job) -> FileReport:
 def _run(job: Job, setup: WorkerSetup) -> FileReport:
     if job.report is not None:
         return job.report
-    if job.row is not None:
-        return _run_row(job, job.row, setup)
     if job.entry is None:
-        raise ValueError("a job needs a file, a row or a report")
+        raise ValueError("a job needs a file or a report")
+    if job.row is not None:
+        return _run_row(job.entry, job.row, setup)
     if job.table is not None:
         return read_table(job.table, job.entry, setup.now, setup.athlete_zone, setup.units)
     return _run_file(job.entry, setup)
@@ -155,30 +192,25 @@ def _statement(parsed: ParsedActivity, identity: str) -> tuple[Statement, list[s
     return Statement(FILE_SERVICE, identity, record, parsed.external_id, streams), notes
 
 
-def _run_row(job: Job, row: StravaRow, setup: WorkerSetup) -> FileReport:
+def _run_row(entry: Entry, row: StravaRow, setup: WorkerSetup) -> FileReport:
     """A row of a Strava export with its file. A file that cannot be read costs the samples, not the activity."""
     notes = list(row.notes)
     of_file: Statement | None = None
     identity = row.fingerprint
-    if job.entry is not None:
-        try:
-            data = archive.read(job.entry, LARGEST_FILE_BYTES)
-            identity = fingerprint(data, row.fingerprint.encode())
-            if identity in setup.known:
-                return FileReport(name=job.name)
-            of_file, its_notes = _samples_of(row, parse_file(job.entry.name, data, setup.now))
-            notes.extend(its_notes)
-        except RefusedFileError as error:
-            notes.append(f"its file cannot be read, so only the table's figures are there: {error}")
-    elif row.filename is not None:
-        notes.append(f"its file {row.filename} is not in the export, so only the table's figures are there")
-    if identity in setup.known:
-        return FileReport(name=job.name)
+    try:
+        data = archive.read(entry, LARGEST_FILE_BYTES)
+        identity = fingerprint(data, row.fingerprint.encode())
+        if identity in setup.known:
+            return FileReport(name=entry.name)
+        of_file, its_notes = _samples_of(row, parse_file(entry.name, data, setup.now))
+        notes.extend(its_notes)
+    except RefusedFileError as error:
+        notes.append(f"its samples cannot be read, so only the table's figures are there: {error}")
     record = _joined(row, of_file)
     notes.extend(differences(record.exported, record.computed))
     streams = of_file.streams if of_file is not None else {}
     statement = Statement(strava_export.SERVICE, identity, record, row.external_id, streams)
-    return FileReport(name=job.name, statements=(statement,), notes=tuple(notes))
+    return FileReport(name=entry.name, statements=(statement,), notes=tuple(notes))
 
 
 def _samples_of(row: StravaRow, parsed: list[ParsedActivity]) -> tuple[Statement, list[str]]:

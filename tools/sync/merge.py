@@ -6,7 +6,7 @@ an export's table, then the device's own total, then ours from the samples.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from operator import attrgetter
 from typing import Any
@@ -77,6 +77,33 @@ def _first_figure(record: ActivityRecord, figure: str) -> float | None:
     return None
 
 
+def current_statements(sources: Sequence[Sourced]) -> list[Sourced]:
+    """What holds of all that was ever stated: a service that states its activity anew replaces what it said before.
+
+    Where the new one comes without samples (a table imported alone), those of the old one stay, without its words.
+    """
+    current: list[Sourced] = []
+    by_identity: dict[tuple[str, str], list[Sourced]] = {}
+    for source in sorted(sources, key=lambda s: s.id, reverse=True):
+        if source.external_id is None:
+            current.append(source)
+        else:
+            by_identity.setdefault((source.service, source.external_id), []).append(source)
+    for newest, *older in by_identity.values():
+        current.append(newest)
+        sampled = next((s for s in older if s.record.channels), None)
+        if sampled is not None and not newest.record.channels:
+            current.append(replace(sampled, record=_samples_only(sampled.record, newest.record)))
+    return current
+
+
+def _samples_only(old: ActivityRecord, new: ActivityRecord) -> ActivityRecord:
+    words = ("name", "description", "is_race", "effort_rpe", "feel", "shoe", "weather")
+    return old.model_copy(
+        update={**dict.fromkeys(words), "exported": Figures(), "sport": new.sport, "activity_type": new.activity_type}
+    )
+
+
 @dataclass(frozen=True)
 class FoldedActivity:
     """What the activity's row and its pieces should hold."""
@@ -91,8 +118,10 @@ class FoldedActivity:
 
 
 def fold_activity(sources: Sequence[Sourced], athlete_zone: str) -> FoldedActivity:
-    """One activity from the records of all its sources (at least one); *athlete_zone* where none tells local time."""
-    ranked = sorted(sources, key=lambda s: (len(s.record.channels), s.record.sample_count, s.id), reverse=True)
+    """One activity from all records of it (at least one); *athlete_zone* tells local time where none of them does."""
+    ranked = sorted(
+        current_statements(sources), key=lambda s: (len(s.record.channels), s.record.sample_count, s.id), reverse=True
+    )
     records = [s.record for s in ranked]
     zone, offset_s = _local_time(records, athlete_zone)
     start = records[0].start_utc

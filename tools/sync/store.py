@@ -2,6 +2,8 @@
 
 Every change is the same three steps in one transaction: add or remove source records, fold what is left, write the
 projection. A crash leaves a record with its projection, or neither.
+
+The statements are built once, on tables rather than mapped classes: an import writes tens of thousands of rows.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,27 +13,47 @@ from typing import Any, TypeVar
 
 import zstandard
 from pydantic import BaseModel
-from sqlalchemy import delete, exists, insert, select, update
-from sqlmodel import Session, col
+from sqlalchemy import Connection, Table, bindparam, delete, exists, insert, select, update
+from sqlmodel import Session, SQLModel
 
-from storage.tables import (
-    Activity,
-    BestEffort,
-    DailyWellness,
-    ImportBatch,
-    Lap,
-    RecordKind,
-    Shoe,
-    Sleep,
-    SourceRecord,
-    Split,
-    Stream,
-    Weather,
-)
+from storage.tables import RecordKind
 from tools.sync.merge import LARGEST_START_DIFFERENCE, FoldedActivity, Sourced, fold_activity, fold_day, same_activity
 from tools.sync.records import ActivityRecord, DayRecord, Statement
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
+_Row = dict[str, Any]
+
+
+def _table(name: str) -> Table:
+    return SQLModel.metadata.tables[name]
+
+
+_ACTIVITY, _RECORD, _STREAM, _SHOE = _table("activity"), _table("source_record"), _table("stream"), _table("shoe")
+_SPLIT, _LAP, _BEST_EFFORT, _WEATHER = _table("split"), _table("lap"), _table("best_effort"), _table("weather")
+_WAKING, _NIGHT = _table("daily_wellness"), _table("sleep")
+_PIECES = (_SPLIT, _LAP, _BEST_EFFORT, _WEATHER)
+
+_SOURCE = (_RECORD.c.id, _RECORD.c.service, _RECORD.c.external_id, _RECORD.c.payload, _RECORD.c.activity_id)
+_MINE = _RECORD.c.athlete_id == bindparam("athlete")
+_IS_KNOWN = select(_RECORD.c.id).where(_MINE, _RECORD.c.fingerprint == bindparam("fingerprint"))
+_NEAR = (
+    select(*_SOURCE)
+    .join(_ACTIVITY, _ACTIVITY.c.id == _RECORD.c.activity_id)
+    .where(_ACTIVITY.c.athlete_id == bindparam("athlete"))
+    .where(_ACTIVITY.c.start_utc.between(bindparam("earliest"), bindparam("latest")))
+    .order_by(_RECORD.c.id)
+)
+_BY_EXTERNAL_ID = (
+    select(_RECORD.c.activity_id)
+    .where(_MINE, _RECORD.c.service == bindparam("service"), _RECORD.c.external_id == bindparam("external_id"))
+    .where(_RECORD.c.activity_id.is_not(None))
+)
+_OF_ACTIVITY = select(*_SOURCE).where(_RECORD.c.activity_id == bindparam("activity"))
+_OF_DAY = select(_RECORD.c.payload).where(_MINE, _RECORD.c.day == bindparam("on")).order_by(_RECORD.c.id.desc())
+_SET_SAMPLES = (
+    update(_ACTIVITY).where(_ACTIVITY.c.id == bindparam("activity")).values(samples_record_id=bindparam("of"))
+)
+_SHOE_BY_NAME = select(_SHOE.c.id).where(_SHOE.c.athlete_id == bindparam("athlete"), _SHOE.c.name == bindparam("shoe"))
 
 _SLEEP_COLUMNS = {
     "bed_time": "bed_time",
@@ -65,187 +87,163 @@ class Store:
         self._athlete_id = athlete_id
         self._zone = athlete_zone
 
+    @property
+    def _db(self) -> Connection:
+        return self._session.connection()
+
     def knows(self, fingerprint: str) -> bool:
         """Whether exactly this statement is stored already."""
-        query = select(col(SourceRecord.id)).where(
-            col(SourceRecord.athlete_id) == self._athlete_id, col(SourceRecord.fingerprint) == fingerprint
-        )
-        return self._session.execute(query).first() is not None
+        parameters = {"athlete": self._athlete_id, "fingerprint": fingerprint}
+        return self._db.execute(_IS_KNOWN, parameters).first() is not None
 
     def fingerprints(self) -> frozenset[str]:
         """Every statement that is stored."""
-        query = select(col(SourceRecord.fingerprint)).where(col(SourceRecord.athlete_id) == self._athlete_id)
-        return frozenset(self._session.execute(query).scalars())
+        query = select(_RECORD.c.fingerprint).where(_MINE)
+        return frozenset(self._db.execute(query, {"athlete": self._athlete_id}).scalars())
 
-    def add(self, statement: Statement, batch: ImportBatch, file_name: str) -> Stored:
+    def add(self, statement: Statement, batch_id: int, file_name: str) -> Stored:
         """Store a statement that is not known yet, and fold the activity or day it belongs to."""
         record = statement.record
-        row = SourceRecord(
-            athlete_id=self._athlete_id,
-            batch_id=_key(batch.id),
-            kind=RecordKind.ACTIVITY if isinstance(record, ActivityRecord) else RecordKind.DAY,
-            service=statement.service,
-            external_id=statement.external_id,
-            fingerprint=statement.fingerprint,
-            file_name=file_name,
-            day=record.day if isinstance(record, DayRecord) else None,
-            payload=_pack(record),
-        )
+        row = {
+            "athlete_id": self._athlete_id,
+            "batch_id": batch_id,
+            "service": statement.service,
+            "external_id": statement.external_id,
+            "fingerprint": statement.fingerprint,
+            "file_name": file_name[:1000],
+            "payload": _pack(record),
+        }
         if isinstance(record, DayRecord):
-            return self._add_day(row, record)
-        return self._add_activity(row, record, statement)
+            return self._add_day({**row, "kind": RecordKind.DAY, "day": record.day}, record)
+        return self._add_activity({**row, "kind": RecordKind.ACTIVITY}, record, statement)
 
-    def remove_batch(self, batch: ImportBatch) -> tuple[int, int]:
-        """Take back every record of *batch*; returns how many activities and days are gone altogether."""
-        mine = select(col(SourceRecord.id)).where(col(SourceRecord.batch_id) == batch.id)
-        touched = self._session.execute(
-            select(col(SourceRecord.activity_id), col(SourceRecord.day)).where(col(SourceRecord.batch_id) == batch.id)
-        ).all()
-        self._session.execute(delete(Stream).where(col(Stream.source_record_id).in_(mine)))
-        self._session.execute(delete(SourceRecord).where(col(SourceRecord.batch_id) == batch.id))
+    def remove_batch(self, batch_id: int) -> tuple[int, int]:
+        """Take back every record of the batch; returns how many activities and days are gone altogether."""
+        of_batch = _RECORD.c.batch_id == batch_id
+        touched = self._db.execute(select(_RECORD.c.activity_id, _RECORD.c.day).where(of_batch)).all()
+        self._db.execute(delete(_STREAM).where(_STREAM.c.source_record_id.in_(select(_RECORD.c.id).where(of_batch))))
+        self._db.execute(delete(_RECORD).where(of_batch))
         activities = {row.activity_id for row in touched if row.activity_id is not None}
         days = {row.day for row in touched if row.day is not None}
-        gone_activities = sum(not self._project_activity(activity_id) for activity_id in sorted(activities))
-        gone_days = sum(not self._project_day(day) for day in sorted(days))
+        gone_activities = sum(self._refold(activity_id) is None for activity_id in sorted(activities))
+        gone_days = sum(not self._refold_day(day) for day in sorted(days))
         self._forget_unused_shoes()
         return gone_activities, gone_days
 
     # --- activities -------------------------------------------------------------------------------------------------
 
-    def _add_activity(self, row: SourceRecord, record: ActivityRecord, statement: Statement) -> Stored:
+    def _add_activity(self, row: _Row, record: ActivityRecord, statement: Statement) -> Stored:
         activity_id = self._find_same(record, (statement.service, statement.external_id))
-        is_new = activity_id is None
         if activity_id is None:
-            activity_id = self._new_activity(record)
-        row.activity_id = activity_id
-        self._session.add(row)
-        self._session.flush()
-        self._insert(Stream, _key(row.id), "source_record_id", _stream_rows(statement))
-        self._project_activity(activity_id)
-        local_day = self._session.execute(
-            select(col(Activity.local_day)).where(col(Activity.id) == activity_id)
-        ).scalar_one()
-        return Stored(RecordKind.ACTIVITY, is_new, local_day, activity_id)
+            return self._begin_activity(row, record, statement)
+        self._insert_record({**row, "activity_id": activity_id}, statement)
+        folded = self._refold(activity_id)
+        if folded is None:
+            raise RuntimeError("an activity with a record cannot be gone")
+        return Stored(RecordKind.ACTIVITY, False, folded.columns["local_day"], activity_id)
+
+    def _begin_activity(self, row: _Row, record: ActivityRecord, statement: Statement) -> Stored:
+        """The first record of an activity: nothing to replace, and its samples are the activity's."""
+        folded = fold_activity([Sourced(0, statement.service, statement.external_id, record)], self._zone)
+        columns = {**folded.columns, "samples_record_id": None, "shoe_id": self._shoe_id(folded.shoe)}
+        inserted = self._db.execute(insert(_ACTIVITY), {"athlete_id": self._athlete_id, **columns})
+        activity_id = _key(inserted.inserted_primary_key)
+        record_id = self._insert_record({**row, "activity_id": activity_id}, statement)
+        if statement.streams:
+            self._db.execute(_SET_SAMPLES, {"activity": activity_id, "of": record_id})
+        self._insert_pieces(activity_id, folded)
+        return Stored(RecordKind.ACTIVITY, True, folded.columns["local_day"], activity_id)
+
+    def _insert_record(self, row: _Row, statement: Statement) -> int:
+        record_id = _key(self._db.execute(insert(_RECORD), row).inserted_primary_key)
+        rows = ({"channel": channel, "data": data} for channel, data in statement.streams.items())
+        self._insert(_STREAM, {"source_record_id": record_id}, rows)
+        return record_id
 
     def _find_same(self, record: ActivityRecord, identity: tuple[str, str | None]) -> int | None:
         """The activity that this record describes, if any of its sources is known."""
-        window = LARGEST_START_DIFFERENCE
-        near = select(col(Activity.id)).where(
-            col(Activity.athlete_id) == self._athlete_id,
-            col(Activity.start_utc).between(record.start_utc - window, record.start_utc + window),
-        )
-        query = select(SourceRecord).where(
-            col(SourceRecord.athlete_id) == self._athlete_id, col(SourceRecord.activity_id).in_(near)
-        )
-        if (known := self._by_external_id(*identity)) is not None:
-            return known
+        service, external_id = identity
+        if external_id is not None:  # the service may have moved its activity in time since
+            parameters = {"athlete": self._athlete_id, "service": service, "external_id": external_id}
+            known: int | None = self._db.execute(_BY_EXTERNAL_ID, parameters).scalar()
+            if known is not None:
+                return known
+        window = {
+            "athlete": self._athlete_id,
+            "earliest": record.start_utc - LARGEST_START_DIFFERENCE,
+            "latest": record.start_utc + LARGEST_START_DIFFERENCE,
+        }
         candidates: dict[int, list[Sourced]] = {}
-        for row in self._session.execute(query.order_by(col(SourceRecord.id))).scalars():
-            candidates.setdefault(_key(row.activity_id), []).append(_sourced(row))
+        for row in self._db.execute(_NEAR, window):
+            candidates.setdefault(row.activity_id, []).append(_sourced(row))
         return _closest_match(record, identity, candidates)
 
-    def _by_external_id(self, service: str, external_id: str | None) -> int | None:
-        """The activity that the service means, even where it has moved it in time since."""
-        if external_id is None:
-            return None
-        query = select(col(SourceRecord.activity_id)).where(
-            col(SourceRecord.athlete_id) == self._athlete_id,
-            col(SourceRecord.service) == service,
-            col(SourceRecord.external_id) == external_id,
-            col(SourceRecord.activity_id).is_not(None),
-        )
-        activity_id: int | None = self._session.execute(query).scalar()
-        return activity_id
-
-    def _new_activity(self, record: ActivityRecord) -> int:
-        """A row to hang the source record on; the projection fills it in the same transaction."""
-        local_start = record.start_utc.replace(tzinfo=None)
-        activity = Activity(
-            athlete_id=self._athlete_id,
-            sport=record.sport,
-            activity_type=record.activity_type,
-            start_utc=record.start_utc,
-            utc_offset_s=0,
-            local_start=local_start,
-            local_day=local_start.date(),
-        )
-        self._session.add(activity)
-        self._session.flush()
-        return _key(activity.id)
-
-    def _project_activity(self, activity_id: int) -> bool:
-        """Write what the activity's sources now say of it; without any source it goes. Returns whether it stays."""
-        query = select(SourceRecord).where(col(SourceRecord.activity_id) == activity_id)
-        sources = [_sourced(row) for row in self._session.execute(query).scalars()]
-        for table in (Split, Lap, BestEffort, Weather):
-            self._session.execute(delete(table).where(col(table.activity_id) == activity_id))
+    def _refold(self, activity_id: int) -> FoldedActivity | None:
+        """Write what the activity's sources now say of it; without any source it goes, and None is returned."""
+        sources = [_sourced(row) for row in self._db.execute(_OF_ACTIVITY, {"activity": activity_id})]
+        for table in _PIECES:
+            self._db.execute(delete(table).where(table.c.activity_id == activity_id))
         if not sources:
-            self._session.execute(delete(Activity).where(col(Activity.id) == activity_id))
-            return False
-        folded = fold_activity(_newest_of_each(sources), self._zone)
+            self._db.execute(delete(_ACTIVITY).where(_ACTIVITY.c.id == activity_id))
+            return None
+        folded = fold_activity(sources, self._zone)
         columns = {**folded.columns, "shoe_id": self._shoe_id(folded.shoe)}
-        self._session.execute(update(Activity).where(col(Activity.id) == activity_id).values(**columns))
+        self._db.execute(update(_ACTIVITY).where(_ACTIVITY.c.id == activity_id), columns)
         self._insert_pieces(activity_id, folded)
-        return True
+        return folded
 
     def _insert_pieces(self, activity_id: int, folded: FoldedActivity) -> None:
-        record = folded.richest.record
-        for table, pieces in ((Split, record.splits), (Lap, record.laps)):
-            rows = [{"number": n, **piece.model_dump()} for n, piece in enumerate(pieces, start=1)]
-            self._insert(table, activity_id, "activity_id", rows)
-        self._insert(BestEffort, activity_id, "activity_id", [e.model_dump() for e in record.best_efforts])
+        record, key = folded.richest.record, {"activity_id": activity_id}
+        for table, pieces in ((_SPLIT, record.splits), (_LAP, record.laps)):
+            self._insert(table, key, ({"number": n, **piece.model_dump()} for n, piece in enumerate(pieces, start=1)))
+        self._insert(_BEST_EFFORT, key, (effort.model_dump() for effort in record.best_efforts))
         if folded.weather is not None and folded.weather.record.weather is not None:
-            air = {"source": folded.weather.service, **folded.weather.record.weather.model_dump()}
-            self._insert(Weather, activity_id, "activity_id", [air])
+            self._insert(
+                _WEATHER, key, [{"source": folded.weather.service, **folded.weather.record.weather.model_dump()}]
+            )
 
-    def _insert(self, table: Any, key: int, key_column: str, rows: Iterable[dict[str, Any]]) -> None:
-        keyed = [{key_column: key, **row} for row in rows]
+    def _insert(self, table: Table, key: _Row, rows: Iterable[_Row]) -> None:
+        keyed = [{**key, **row} for row in rows]
         if keyed:
-            self._session.execute(insert(table), keyed)
+            self._db.execute(insert(table), keyed)
 
     def _shoe_id(self, name: str | None) -> int | None:
         if name is None:
             return None
-        query = select(col(Shoe.id)).where(col(Shoe.athlete_id) == self._athlete_id, col(Shoe.name) == name)
-        known: int | None = self._session.execute(query).scalar()
+        owner = {"athlete": self._athlete_id, "shoe": name}
+        known: int | None = self._db.execute(_SHOE_BY_NAME, owner).scalar()
         if known is not None:
             return known
-        shoe = Shoe(athlete_id=self._athlete_id, name=name)
-        self._session.add(shoe)
-        self._session.flush()
-        return shoe.id
+        return _key(
+            self._db.execute(insert(_SHOE), {"athlete_id": self._athlete_id, "name": name}).inserted_primary_key
+        )
 
     def _forget_unused_shoes(self) -> None:
-        worn = exists().where(col(Activity.shoe_id) == col(Shoe.id))
-        self._session.execute(delete(Shoe).where(col(Shoe.athlete_id) == self._athlete_id, ~worn))
+        worn = exists().where(_ACTIVITY.c.shoe_id == _SHOE.c.id)
+        self._db.execute(delete(_SHOE).where(_SHOE.c.athlete_id == self._athlete_id, ~worn))
 
     # --- days -------------------------------------------------------------------------------------------------------
 
-    def _add_day(self, row: SourceRecord, record: DayRecord) -> Stored:
-        known = select(col(SourceRecord.id)).where(
-            col(SourceRecord.athlete_id) == self._athlete_id, col(SourceRecord.day) == record.day
-        )
-        is_new = self._session.execute(known).first() is None
-        self._session.add(row)
-        self._session.flush()
-        self._project_day(record.day)
+    def _add_day(self, row: _Row, record: DayRecord) -> Stored:
+        is_new = self._db.execute(_OF_DAY, {"athlete": self._athlete_id, "on": record.day}).first() is None
+        self._db.execute(insert(_RECORD), row)
+        self._refold_day(record.day)
         return Stored(RecordKind.DAY, is_new, record.day)
 
-    def _project_day(self, day: date) -> bool:
+    def _refold_day(self, day: date) -> bool:
         """Write what the day's sources now say of it. Returns whether any is left."""
-        mine = (col(SourceRecord.athlete_id) == self._athlete_id, col(SourceRecord.day) == day)
-        query = select(SourceRecord).where(*mine).order_by(col(SourceRecord.id).desc())
-        newest_first = [_unpack(row.payload, DayRecord) for row in self._session.execute(query).scalars()]
-        for table in (DailyWellness, Sleep):
-            self._session.execute(delete(table).where(col(table.athlete_id) == self._athlete_id, col(table.day) == day))
+        payloads = self._db.execute(_OF_DAY, {"athlete": self._athlete_id, "on": day}).scalars()
+        newest_first = [_unpack(payload, DayRecord) for payload in payloads]
+        for table in (_WAKING, _NIGHT):
+            self._db.execute(delete(table).where(table.c.athlete_id == self._athlete_id, table.c.day == day))
         if not newest_first:
             return False
         stated = fold_day(newest_first).model_dump(exclude={"day"}, exclude_none=True)
         night = {_SLEEP_COLUMNS[name]: value for name, value in stated.items() if name in _SLEEP_COLUMNS}
         waking = {name: value for name, value in stated.items() if name not in _SLEEP_COLUMNS}
-        for table, columns in ((DailyWellness, waking), (Sleep, night)):
+        for table, columns in ((_WAKING, waking), (_NIGHT, night)):
             if columns:
-                self._insert(table, self._athlete_id, "athlete_id", [{"day": day, **columns}])
+                self._insert(table, {"athlete_id": self._athlete_id, "day": day}, [columns])
         return True
 
 
@@ -266,27 +264,12 @@ def _closest_match(
 def _contradicts(identity: tuple[str, str | None], source: Sourced) -> bool:
     """The same service knows this activity under another id."""
     service, external_id = identity
-    return (
-        source.service == service
-        and None not in (external_id, source.external_id)
-        and source.external_id != external_id
-    )
+    ids = {external_id, source.external_id}
+    return source.service == service and None not in ids and len(ids) == 2
 
 
-def _newest_of_each(sources: Sequence[Sourced]) -> list[Sourced]:
-    """A service that states its activity anew replaces what it said before (and gets it back on undo)."""
-    newest: dict[tuple[str, str], Sourced] = {}
-    for source in sorted(sources, key=lambda s: s.id):
-        newest[(source.service, source.external_id or f"record {source.id}")] = source
-    return list(newest.values())
-
-
-def _sourced(row: SourceRecord) -> Sourced:
-    return Sourced(_key(row.id), row.service, row.external_id, _unpack(row.payload, ActivityRecord))
-
-
-def _stream_rows(statement: Statement) -> list[dict[str, Any]]:
-    return [{"channel": channel, "data": data} for channel, data in statement.streams.items()]
+def _sourced(row: Any) -> Sourced:
+    return Sourced(row.id, row.service, row.external_id, _unpack(row.payload, ActivityRecord))
 
 
 def _pack(record: BaseModel) -> bytes:
@@ -297,8 +280,8 @@ def _unpack(payload: bytes, kind: type[RecordT]) -> RecordT:
     return kind.model_validate_json(zstandard.ZstdDecompressor().decompress(payload))
 
 
-def _key(identifier: int | None) -> int:
-    """The key of a row that was flushed."""
-    if identifier is None:
-        raise ValueError("the row has no key yet")
-    return identifier
+def _key(inserted: Sequence[Any] | None) -> int:
+    """The key that the database gave to an inserted row."""
+    if inserted is None:
+        raise RuntimeError("the database returned no key")
+    return int(inserted[0])

@@ -138,6 +138,17 @@ def test_the_order_in_which_sources_arrive_in_memory_changes_nothing(order: list
     assert fold_activity(shuffled, "UTC") == fold_activity(expected, "UTC")
 
 
+def test_a_table_imported_alone_replaces_the_words_and_leaves_the_samples() -> None:
+    with_samples = run(
+        name="Old", shoe="Blue", channels=("time_s",), sample_count=9, computed=Figures(distance_m=9_900)
+    )
+    table_alone = run(name="New", sport="ride", activity_type="ride", exported=Figures(distance_m=10_100))
+    folded = fold_activity([Sourced(1, *STRAVA, with_samples), Sourced(2, *STRAVA, table_alone)], "UTC")
+    assert folded.columns["samples_record_id"] == 1
+    assert (folded.columns["name"], folded.columns["sport"], folded.shoe) == ("New", "ride", None)
+    assert (folded.columns["distance_m"], folded.columns["computed_distance_m"]) == (10_100, 9_900)
+
+
 def test_of_a_day_the_newest_statement_of_each_figure_holds() -> None:
     newest = DayRecord(day=START.date(), resting_hr_bpm=47)
     older = DayRecord(day=START.date(), resting_hr_bpm=49, steps=12_000)

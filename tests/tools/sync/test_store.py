@@ -38,13 +38,14 @@ class House:
         self.athlete_id = athlete_id
         self.store = Store(session, athlete_id, "Europe/Zurich")
 
-    def batch(self, label: str = "export") -> ImportBatch:
+    def batch(self, label: str = "export") -> int:
         batch = ImportBatch(athlete_id=self.athlete_id, label=label)
         self.session.add(batch)
         self.session.flush()
-        return batch
+        assert batch.id is not None
+        return batch.id
 
-    def add(self, batch: ImportBatch, record: ActivityRecord | DayRecord, service: str, **more: Any) -> Stored:
+    def add(self, batch: int, record: ActivityRecord | DayRecord, service: str, **more: Any) -> Stored:
         fingerprint = more.pop("fingerprint", sha256(record.model_dump_json().encode()).hexdigest())
         return self.store.add(Statement(service, fingerprint, record, **more), batch, "12.fit")
 
