@@ -82,16 +82,43 @@ def parse(text: str, today: date, week_start: int = 0, first_day: date | None = 
 
 def parse_against(text: str, base: Period, today: date, week_start: int = 0) -> Period | None:
     """Like :func:`parse`, and also words relative to another period: "the period before", "same period last year"."""
-    words = regular(text)
     if base.start is None or base.end is None:
         return parse(text, today, week_start)
+    words = " ".join(text.casefold().replace("the ", " ").split())
+    if match := _BEFORE.fullmatch(words):
+        return _moved_back(base, match[1] or match[2] or match[3])
     if re.fullmatch(
-        r"(same (period|time|days)( last)? year( before)?|year (before|earlier)|(a )?1 year (before|earlier))", words
+        r"(same|previous|prior|preceding) (period|time)( before)?|(period|time) before|before( that)?", words
     ):
-        return _days(years_before(base.start, 1), years_before(base.end, 1))
-    if re.fullmatch(r"(last|same) (period|time)( before)?|period before|before( that)?", words):
         return _the_one_before(base)
     return parse(text, today, week_start)
+
+
+_BEFORE = re.compile(
+    r"(?:previous|prior|preceding) (day|week|month|quarter|year)"
+    r"|(?:an? |one |1 )?(day|week|month|quarter|year) (?:before|earlier)"
+    r"|same (?:period|time|days|week|month) (?:of )?(?:last|previous|in the previous) (year|month|week)(?: before)?"
+)
+
+
+def _moved_back(base: Period, unit: str) -> Period | None:
+    """The base, one *unit* earlier."""
+    if base.start is None or base.end is None:
+        return None
+    if unit in ("day", "week"):
+        back = timedelta(days=7 if unit == "week" else 1)
+        return _days(base.start - back, base.end - back)
+    months = {"month": 1, "quarter": 3, "year": 12}[unit]
+    start = months_after(base.start, -months)
+    if base.start.day == 1 and base.end == month_end(base.end):
+        end = month_end(months_after(base.end.replace(day=1), -months))
+        return _month(start) if end == month_end(start) else _whole_year_or_days(start, end)
+    return _days(start, months_after(base.end, -months))
+
+
+def _whole_year_or_days(start: date, end: date) -> Period:
+    is_year = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year
+    return _named(start, end, str(start.year)) if is_year else _days(start, end)
 
 
 # --- periods with one or no bound, and ranges ---
@@ -361,6 +388,6 @@ def _the_one_before(base: Period) -> Period | None:
         return None
     if base.start.day == 1 and base.end == month_end(base.start):
         return _month(months_after(base.start, -1))
-    if base.start == date(base.start.year, 1, 1) and base.end == date(base.start.year, 12, 31):
-        return _named(date(base.start.year - 1, 1, 1), base.start - ONE_DAY, str(base.start.year - 1))
+    if (base.start.month, base.start.day, base.end.month, base.end.day) == (1, 1, 12, 31):
+        return _whole_year_or_days(years_before(base.start, base.end.year - base.start.year + 1), base.start - ONE_DAY)
     return _days(base.start - (base.end - base.start) - ONE_DAY, base.start - ONE_DAY)

@@ -42,6 +42,8 @@ class Window:
     last: date
     today: date
     week_start: int
+    first_day: date | None = None
+    """Where the history begins: a week that holds it is not whole."""
 
 
 def is_of_time(group_by: GroupBy) -> bool:
@@ -104,7 +106,8 @@ def _spans(unit: str, window: Window) -> list[tuple[date, date]]:
 
 def _of_span(unit: str, start: date, end: date, indices: Indices, window: Window) -> Bucket:
     shown_start, shown_end = max(start, window.first), min(end, window.last)
-    whole = (shown_start, shown_end) == (start, end) and (end < window.today or unit == "day")
+    over = end < window.today or unit == "day"
+    whole = (shown_start, shown_end) == (start, end) and over and start >= (window.first_day or start)
     if unit == "day":
         label = spoken_day(start)
     elif unit == "week" or (shown_start, shown_end) != (start, end):

@@ -90,6 +90,12 @@ def nearest_statements(question: Question, athlete_id: int) -> tuple[Select[Any]
     return before, after
 
 
+def first_day_statement(question: Question, athlete_id: int) -> Select[Any]:
+    """The first day of the athlete's history, of whatever sport."""
+    grain = question.metric.grain
+    return select(func.min(day_column(grain))).where(_TABLE_OF[grain].c.athlete_id == athlete_id)
+
+
 def sports_statement(athlete_id: int) -> Select[Any]:
     """Every family and type that the athlete has, with how many."""
     a = _ACTIVITY.c

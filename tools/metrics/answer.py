@@ -1,0 +1,195 @@
+"""From rows to the typed result: values, groups, records, comparison. Pure; tool.py brings the rows."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row
+
+from tools.days import unit_around
+from tools.metrics.aggregate import Sample, ranking, reduce
+from tools.metrics.groups import Window, buckets, is_of_time
+from tools.metrics.metric import Grain
+from tools.metrics.query import Aggregate
+from tools.metrics.question import SHOWN_BY_DEFAULT, Question, counted, plural
+from tools.metrics.result import ActivityRow, Comparison, Group, PeriodShown
+from tools.periods import Period
+from tools.units import Quantity
+
+_COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
+_ADD_UP = _COUNTS | {Aggregate.SUM}
+
+
+@dataclass(frozen=True)
+class Today:
+    """The athlete's day and week, and where their history begins."""
+
+    day: date
+    week_start: int
+    first_day: date | None = None
+    """Their first day with any data of the kind: weeks before it are unknown, not empty."""
+
+
+def unit_of(question: Question) -> str:
+    """The unit of the answer's value: a count's is what it counts."""
+    if question.aggregate is Aggregate.COUNT:
+        return plural(question.noun)
+    return "days" if question.aggregate is Aggregate.DAYS else question.metric.unit
+
+
+def shown_period(period: Period, part: Sample, today: Today) -> PeriodShown:
+    """The period with real dates: an open start is the history's first day, an open end is today."""
+    days = part.rows.days
+    start, end = period.start, period.end
+    if start is None and today.first_day is not None:
+        start = min(today.first_day, end or today.first_day)
+    if end is None and start is not None:
+        end = max([today.day, *days[-1:]])
+    length = None if start is None or end is None else (end - start).days + 1
+    so_far = (today.day - start).days + 1 if start and end and start <= today.day < end else None
+    return PeriodShown(
+        start=start,
+        end=end,
+        label=period.label,
+        phrase=period.phrase,
+        tells_dates=period.tells_dates,
+        days=length,
+        days_so_far=so_far,
+    )
+
+
+def value_of(question: Question, part: Sample) -> float | date | None:
+    """The one number (or date) that was asked for."""
+    value = reduce(question.aggregate, part)
+    if value is None or question.aggregate is Aggregate.LIST:
+        return None
+    if question.metric.quantity is Quantity.DATE and question.aggregate not in _COUNTS:
+        return date.fromordinal(int(value))
+    return value
+
+
+def left_out_reason(part: Sample, noun: str) -> str | None:
+    """``2 runs without average heart rate``."""
+    if not part.reasons:
+        return None
+    return ", ".join(f"{counted(noun, number)} {reason}" for reason, number in part.reasons.items())
+
+
+def groups_of(question: Question, part: Sample, period: PeriodShown, today: Today) -> list[Group]:
+    """Every group of the period; the best first where a ranking was asked for, unknown ones last."""
+    if question.group_by is None:
+        return []
+    found = [
+        Group(
+            key=bucket.key,
+            label=bucket.label,
+            start=bucket.start,
+            end=bucket.end,
+            value=_empty_or(reduce(question.aggregate, part, bucket.indices), question, bucket.indices.size),
+            rows_counted=int(part.counted[bucket.indices].sum()),
+            rows_left_out=int((~part.counted[bucket.indices]).sum()),
+            whole=bucket.whole,
+        )
+        for bucket in buckets(part.rows, question.group_by, _window(question, period, part, today))
+    ]
+    if question.ranked:
+        sign = -1 if question.highest_first else 1
+        found.sort(key=lambda g: (g.value is None, 0 if g.value is None else sign * g.value))
+    return found
+
+
+def mean_of_whole(question: Question, groups: list[Group]) -> tuple[float | None, int]:
+    """Mean total per whole group, and of how many; None for what does not add up or has fewer than two."""
+    if question.group_by is None or question.aggregate not in _ADD_UP or not is_of_time(question.group_by):
+        return None, 0
+    whole = [group.value for group in groups if group.whole]
+    known = [value for value in whole if value is not None]
+    return (sum(known) / len(known), len(known)) if len(known) == len(whole) > 1 else (None, 0)
+
+
+def chosen(question: Question, part: Sample) -> list[tuple[int, int]]:
+    """(rank, index) of the rows to show: the first N of a list, or whoever holds a record."""
+    if question.group_by is not None or not question.is_ranking:
+        return []
+    places = ranking(part, highest_first=_record_is_highest(question))
+    if question.aggregate is Aggregate.LIST:
+        return places[: question.top or SHOWN_BY_DEFAULT]
+    if question.top:
+        return places[: question.top]
+    return [place for place in places if place[0] == 1][:SHOWN_BY_DEFAULT]
+
+
+def _record_is_highest(question: Question) -> bool:
+    if question.aggregate is Aggregate.LIST:
+        return question.highest_first
+    return question.aggregate is Aggregate.MAX
+
+
+def activity_rows(
+    question: Question, part: Sample, places: list[tuple[int, int]], details: dict[int, Row[Any]]
+) -> list[ActivityRow]:
+    """The chosen rows with what is known of them."""
+    rows = part.rows
+    found: list[ActivityRow] = []
+    for rank, index in places:
+        key = rows.ids[index]
+        own = details.get(key) if key is not None else None
+        found.append(
+            ActivityRow(
+                id=key,
+                day=rows.days[index],
+                value=float(part.values[index]),
+                rank=rank,
+                **({} if own is None else _detail(own)),
+            )
+        )
+    return found
+
+
+def _detail(own: Row[Any]) -> dict[str, Any]:
+    known = own.distance_m and own.moving_time_s
+    return {
+        "name": own.name,
+        "sport": own.sport,
+        "activity_type": own.activity_type,
+        "distance_m": own.distance_m,
+        "moving_time_s": own.moving_time_s,
+        "pace_s_per_km": own.moving_time_s / (own.distance_m / 1000) if known else None,
+        "heart_rate_mean_bpm": own.heart_rate_mean_bpm,
+    }
+
+
+def compared(question: Question, value: float | date | None, other: Sample, today: Today) -> Comparison | None:
+    """The same question over the second period, and how far the first lies above it."""
+    if question.other is None:
+        return None
+    second = reduce(question.aggregate, other)
+    first = value if isinstance(value, (int, float)) else None
+    difference = None if first is None or second is None else first - second
+    has_ratio = question.metric.quantity is not Quantity.TEMPERATURE and second is not None and second > 0
+    return Comparison(
+        period=shown_period(question.other, other, today),
+        value=second,
+        rows_counted=int(other.counted.sum()),
+        rows_left_out=other.left_out,
+        difference=difference,
+        percent=difference / second * 100 if difference is not None and second and has_ratio else None,
+    )
+
+
+def _empty_or(value: float | None, question: Question, size: int) -> float | None:
+    """A week without a run is a week of no kilometres; a mean over nothing stays unknown."""
+    if value is None and size == 0 and question.aggregate in _ADD_UP and question.metric.grain is Grain.ACTIVITY:
+        return 0.0
+    return value
+
+
+def _window(question: Question, period: PeriodShown, part: Sample, today: Today) -> Window | None:
+    days = part.rows.days
+    if period.start is None or period.end is None:
+        return None
+    last = max(min(period.end, today.day), days[-1] if days else period.start)
+    begins = min(today.first_day or period.start, last)
+    if question.group_by is not None and is_of_time(question.group_by):
+        begins, _ = unit_around(begins, question.group_by.value, today.week_start)
+    return Window(max(period.start, begins), last, today.day, today.week_start, today.first_day)

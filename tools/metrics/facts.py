@@ -1,0 +1,198 @@
+"""Everything a query's result establishes, as facts: whatever an answer may state is one of these. Pure."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from tools.contract import Evidence, Fact
+from tools.days import spoken_span
+from tools.metrics.catalog import CATALOG
+from tools.metrics.metric import Grain, Metric
+from tools.metrics.query import Aggregate
+from tools.metrics.question import Question, counted, plural
+from tools.metrics.result import ActivityRow, Comparison, Group, PeriodShown, QueryResult
+from tools.metrics.words import so_far_span
+from tools.units import Quantity
+
+NAMES = {
+    Aggregate.SUM: "total",
+    Aggregate.MEAN: "average",
+    Aggregate.MEDIAN: "median",
+    Aggregate.MIN: "lowest",
+    Aggregate.MAX: "highest",
+    Aggregate.COUNT: "number",
+    Aggregate.DAYS: "days",
+    Aggregate.LIST: "listed",
+}
+_ALONGSIDE = (
+    ("distance_m", "distance", "m"),
+    ("moving_time_s", "moving time", "s"),
+    ("pace_s_per_km", "pace", "s_per_km"),
+    ("heart_rate_mean_bpm", "average heart rate", "bpm"),
+)
+
+
+def evidence_of(result: QueryResult, question: Question) -> Evidence:
+    """The fold-out of *result*: the question in words, what was counted, and every fact."""
+    return Evidence(
+        tool="query_metrics",
+        question=in_words(result, question),
+        period=when(result.period),
+        rows_counted=result.rows_counted,
+        rows_left_out=result.rows_left_out,
+        left_out_reason=result.left_out_reason,
+        sources=[f"your {counted(question.noun, result.rows_counted)}"] if result.rows_counted else [],
+        facts=list(facts_of(result, question)),
+    )
+
+
+def in_words(result: QueryResult, question: Question) -> str:
+    """The call as a sentence fragment: "Sum of distance over runs, 1 to 31 May 2025, by week"."""
+    parts = [_head(question), spoken_span(result.period.start, result.period.end)]
+    if question.group_by:
+        parts.append(f"by {question.group_by}")
+    parts += result.conditions
+    if question.other:
+        parts.append(f"compared with {question.other.span()}")
+    return ", ".join(parts)
+
+
+def _head(question: Question) -> str:
+    rows, label = plural(question.noun), question.metric.label
+    match question.aggregate:
+        case Aggregate.LIST:
+            return f"List of {rows} by {label}"
+        case Aggregate.COUNT:
+            return f"Number of {rows}"
+        case Aggregate.DAYS:
+            return (
+                f"Days with {rows}" if question.metric.grain is Grain.ACTIVITY else f"{rows.capitalize()} with {label}"
+            )
+    head = label if label.startswith(NAMES[question.aggregate]) else f"{NAMES[question.aggregate]} {label}"
+    return f"{head.capitalize() if head.islower() else head} over {rows}"
+
+
+def when(period: PeriodShown) -> str | None:
+    """The period's days, ISO, joined by a slash."""
+    if period.start is None or period.end is None:
+        return None
+    return f"{period.start.isoformat()}/{period.end.isoformat()}"
+
+
+def facts_of(result: QueryResult, question: Question) -> Iterator[Fact]:
+    """Values in stored units, the counts behind them, and the dates."""
+    metric = CATALOG[result.metric]
+    rows = plural(question.noun)
+    yield from _of_total(result, metric, rows)
+    if metric.record_floor and question.is_ranking:
+        yield Fact(name="shortest that may set a record", value=metric.record_floor[1], unit="m", source="definition")
+    for condition in question.conditions:
+        if (value := getattr(condition, "value", None)) is not None:
+            yield Fact(
+                name=f"asked for: {condition.words}", value=value, unit=_unit_of(condition), source="the question"
+            )
+    for group in result.groups:
+        yield from _of_group(group, result, metric, rows)
+    if result.mean_of_whole_groups is not None:
+        name = f"{value_name(result, metric)}, mean per {result.group_by}"
+        source = f"{result.whole_groups} whole {result.group_by}s"
+        yield Fact(
+            name=name, value=result.mean_of_whole_groups, unit=result.unit, when=when(result.period), source=source
+        )
+        yield Fact(
+            name=f"whole {result.group_by}s", value=result.whole_groups, unit=f"{result.group_by}s", source="calendar"
+        )
+    for row in result.activities:
+        yield from _of_row(row, result, metric)
+    if result.comparison is not None:
+        yield from _of_comparison(result.comparison, result, metric, rows)
+    for day in result.nearest:
+        yield Fact(name=f"nearest day with {metric.label}", value=day, when=day.isoformat(), source=rows)
+
+
+def value_name(result: QueryResult, metric: Metric) -> str:
+    """``distance, sum``; ``number of runs``."""
+    if result.aggregate is Aggregate.COUNT:
+        return "number"
+    if result.aggregate is Aggregate.DAYS:
+        return "days with activities" if metric.grain == "activity" else f"{metric.grain}s with {metric.label}"
+    return f"{metric.label}, {NAMES[result.aggregate]}"
+
+
+def _unit_of(condition: object) -> str | None:
+    metric = getattr(condition, "metric", None)
+    return metric.unit if isinstance(metric, Metric) else None
+
+
+def _of_total(result: QueryResult, metric: Metric, rows: str) -> Iterator[Fact]:
+    period, shown = result.period, when(result.period)
+    source = f"{result.rows_counted} {rows}"
+    if result.value is not None and result.aggregate is not Aggregate.LIST:
+        unit = None if isinstance(result.value, date) else result.unit
+        yield Fact(name=value_name(result, metric), value=result.value, unit=unit, when=shown, source=source)
+    yield Fact(name=f"{rows} counted", value=result.rows_counted, unit=rows, when=shown, source=source)
+    yield Fact(name=f"{rows} found", value=result.rows_found, unit=rows, when=shown, source=source)
+    if result.rows_left_out:
+        yield Fact(name=f"{rows} left out", value=result.rows_left_out, unit=rows, when=shown, source=source)
+        yield Fact(name="left out because", value=result.left_out_reason or "unknown", when=shown, source=source)
+    yield from _of_period(period, "period")
+
+
+def _of_period(period: PeriodShown, name: str) -> Iterator[Fact]:
+    for end, day in (("first", period.start), ("last", period.end)):
+        if day is not None:
+            yield Fact(name=f"{end} day of the {name}", value=day, when=day.isoformat(), source="calendar")
+    for text in filter(None, (_own_name(period), spoken_span(period.start, period.end), so_far_span(period))):
+        yield Fact(name=name, value=text, when=when(period), source="calendar")
+    for what, days in (("days", period.days), ("days so far", period.days_so_far)):
+        if days is not None:
+            yield Fact(name=f"{what} of the {name}", value=days, unit="days", when=when(period), source="calendar")
+
+
+def _own_name(period: PeriodShown) -> str:
+    """A name that is no date ("the last 30 days") is a fact in itself; "May 2025" is said by the days."""
+    return "" if period.tells_dates else period.label
+
+
+def _of_group(group: Group, result: QueryResult, metric: Metric, rows: str) -> Iterator[Fact]:
+    shown = f"{group.start}/{group.end}" if group.start and group.end else when(result.period)
+    source = f"{group.rows_counted} {rows}"
+    name = f"{value_name(result, metric)}, {group.label}"
+    if " to " in group.label or group.start is None:
+        yield Fact(name=f"name of the {result.group_by}", value=group.label, when=shown, source=source)
+    if group.value is not None and metric.quantity is Quantity.DATE and result.aggregate not in _COUNTS:
+        yield Fact(name=name, value=date.fromordinal(int(group.value)), when=shown, source=source)
+    elif group.value is not None:
+        yield Fact(name=name, value=group.value, unit=result.unit, when=shown, source=source)
+    yield Fact(name=f"{rows}, {group.label}", value=group.rows_counted, unit=rows, when=shown, source=source)
+
+
+_COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
+
+
+def _of_row(row: ActivityRow, result: QueryResult, metric: Metric) -> Iterator[Fact]:
+    source = f"activity {row.id}" if row.id is not None else f"{metric.grain} {row.day.isoformat()}"
+    shown = row.day.isoformat()
+    if row.value is not None and metric.quantity is not Quantity.DATE:
+        yield Fact(
+            name=f"{metric.label}, rank {row.rank}", value=row.value, unit=result.unit, when=shown, source=source
+        )
+    yield Fact(name=f"day of rank {row.rank}", value=row.day, when=shown, source=source)
+    for field, label, unit in _ALONGSIDE:
+        if (value := getattr(row, field)) is not None and field != metric.columns[0]:
+            yield Fact(name=f"{label}, rank {row.rank}", value=value, unit=unit, when=shown, source=source)
+
+
+def _of_comparison(other: Comparison, result: QueryResult, metric: Metric, rows: str) -> Iterator[Fact]:
+    shown, name = when(other.period), value_name(result, metric)
+    source = f"{other.rows_counted} {rows}"
+    if other.value is not None:
+        yield Fact(name=f"{name}, compared period", value=other.value, unit=result.unit, when=shown, source=source)
+    yield Fact(name=f"{rows} counted, compared period", value=other.rows_counted, unit=rows, when=shown, source=source)
+    yield from _of_period(other.period, "compared period")
+    both = f"{result.rows_counted} and {other.rows_counted} {rows}"
+    if other.difference is not None:
+        way = "more" if other.difference >= 0 else "less"
+        unit = "K" if metric.quantity is Quantity.TEMPERATURE else result.unit
+        yield Fact(name=f"{name}, difference ({way})", value=abs(other.difference), unit=unit, source=both)
+        if other.percent is not None:
+            yield Fact(name=f"{name}, difference ({way})", value=abs(other.percent), unit="percent", source=both)
