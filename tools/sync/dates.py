@@ -47,6 +47,7 @@ _YEAR_FIRST = re.compile(
 _NUMERIC = re.compile(
     rf"(?P<one>\d{{1,2}})(?P<mark>[./-])(?P<two>\d{{1,2}})(?P=mark)(?P<year>\d{{4}})(?:{_JOINT}{_TIME})?"
 )
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _AFTERNOON = {"午後", "下午", "오후"}
 
 
@@ -125,6 +126,8 @@ def _hour(text: str, parts: dict[str, str | None]) -> tuple[int, str | None]:
 
 
 def _moment(text: str, *parts: int) -> datetime:
+    if not _FIRST_YEAR <= parts[0] <= _LAST_YEAR:
+        raise ValueError(f"“{text.strip()[:40]}” is not a date: nobody trained in the year {parts[0]}")
     try:
         return datetime(*parts)  # type: ignore[arg-type]  # noqa: DTZ001  # a wall-clock time until a zone is known
     except ValueError as error:

@@ -23,6 +23,7 @@ from tools.sync.wall_clock import instant, refuse_impossible
 SERVICE = "garmin"
 
 _JUDGED_ROWS = 2000
+_JUDGED_CHARS = 4 << 20
 _REQUIRED = {"activity type", "date", "title", "distance", "time"}
 
 _TRANSLATED = {
@@ -65,7 +66,7 @@ def read_rows(stream: BinaryIO, now: datetime, zone: str, units: Units) -> Itera
     if not is_garmin_csv(table.names):
         raise RefusedFileError("not Garmin Connect's CSV: its columns are not there")
     names = [_ENGLISH.get(name, name) for name in table.names]
-    first = list(islice(table.rows, _JUDGED_ROWS))
+    first = _first_rows(table.rows)
     style = _style([row for row in first if isinstance(row, Row)], names, units)
     notes = [style.judgement.how]
     for row in chain(first, table.rows):
@@ -73,6 +74,18 @@ def read_rows(stream: BinaryIO, now: datetime, zone: str, units: Units) -> Itera
         if isinstance(result, TableRow):
             notes = []
         yield result
+
+
+def _first_rows(rows: Iterator[Row | RowRefusal]) -> list[Row | RowRefusal]:
+    """Enough rows to judge a file by, and never more than a few megabytes of them."""
+    taken: list[Row | RowRefusal] = []
+    chars = 0
+    for row in islice(rows, _JUDGED_ROWS):
+        taken.append(row)
+        chars += sum(map(len, row.cells)) if isinstance(row, Row) else 0
+        if chars > _JUDGED_CHARS:
+            break
+    return taken
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,8 @@ from tools.sync.records import ActivityRecord, DayRecord, RefusedFileError
 from tools.sync.tables import RowRefusal, TableRow
 
 SERVICE = "garmin"
-MAX_JSON_BYTES = 256 << 20
-"""JSON is read whole; Garmin splits its files long before this."""
+MAX_JSON_BYTES = 64 << 20
+"""JSON is read whole; Garmin splits its files long before this (about 1,000 activities, or 100 days, in one)."""
 
 _TELLING = (
     b'"summarizedActivitiesExport"',
@@ -83,7 +83,7 @@ def read_rows(
 def _load(stream: BinaryIO) -> Any:
     data = stream.read(MAX_JSON_BYTES + 1)
     if len(data) > MAX_JSON_BYTES:
-        raise RefusedFileError("the JSON file is larger than 256 MB")
+        raise RefusedFileError("the JSON file is larger than 64 MB")
     try:
         return json.loads(data)
     except (ValueError, RecursionError) as error:

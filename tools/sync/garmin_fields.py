@@ -1,6 +1,5 @@
 """Single fields of Garmin's JSON: numbers with units, moments, days. Pure; what is missing or absurd is None."""
 
-import math
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any
@@ -9,13 +8,14 @@ from tools.sync.dates import read_time
 
 Fields = Mapping[str, Any]
 
+_LARGEST = 1e18
 _LONGEST_OFFSET_S = 15 * 3600
 
 
 def amount(fields: Fields, key: str, low: float, high: float, factor: float = 1.0) -> float | None:
     """The number under *key* times *factor*, where it can be true: within [low, high] after the conversion."""
     value = fields.get(key)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float) or not -_LARGEST < value < _LARGEST:
         return None
     converted = value * factor
     return converted if low <= converted <= high else None

@@ -1,6 +1,6 @@
 """Dates as people and exports write them: read when they can mean one day, refused when they can mean two."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -38,8 +38,8 @@ def test_what_is_written_is_read_back(moment: datetime) -> None:
         assert read_time(moment.strftime(pattern)).moment == moment
 
 
-@given(st.dates())
-def test_a_numeric_date_is_refused_exactly_when_it_can_mean_two_days(day: datetime) -> None:
+@given(st.dates(date(1900, 1, 1), date(2200, 12, 31)))
+def test_a_numeric_date_is_refused_exactly_when_it_can_mean_two_days(day: date) -> None:
     written = f"{day.day:02}/{day.month:02}/{day.year:04}"
     if day.day <= 12 and day.day != day.month:
         with pytest.raises(ValueError, match="two days"):
@@ -55,6 +55,12 @@ def test_no_text_makes_it_fail_otherwise_than_by_refusing(text: str) -> None:
         read_time(text)
     except ValueError as error:
         assert str(error)
+
+
+@pytest.mark.parametrize("year", ["0001", "1066", "9999"])
+def test_a_year_in_which_nobody_trained_is_refused(year: str) -> None:
+    with pytest.raises(ValueError, match="nobody trained"):
+        read_time(f"{year}-01-01T00:00:00")
 
 
 def test_midnight_and_noon_of_a_twelve_hour_clock() -> None:

@@ -121,6 +121,13 @@ def test_an_activity_without_a_start_is_refused_and_the_others_stay() -> None:
     assert isinstance(taken, TableRow)
 
 
+def test_absurd_numbers_are_unknown() -> None:
+    absurd = {**TREADMILL, "distance": 10**400, "avgHr": True, "maxHr": -1, "steps": "many", "calories": float("nan")}
+    figures = activity(summaries(absurd)).exported
+    assert figures.distance_m is figures.heart_rate_mean_bpm is figures.heart_rate_max_bpm is None
+    assert figures.steps is figures.calories_kcal is None
+
+
 def test_shoes_are_found_in_the_list_of_gear() -> None:
     gear = [{"gearDTOS": [{"gearPk": 7, "displayName": "Vaporfly", "customMakeModel": "Nike"}],
              "gearActivityDTOs": {"7": [{"activityId": 24251846565}]}}]  # fmt: skip
