@@ -135,7 +135,8 @@ def _name(host: str) -> str | None:
 def _same_origin(headers: Headers, host: str) -> bool:
     origin = headers.get("origin")
     if origin is None:
-        return headers.get("sec-fetch-site") != "cross-site" or headers.get("sec-fetch-mode") == "navigate"
+        elsewhere = headers.get("sec-fetch-site") in ("cross-site", "same-site")
+        return not elsewhere or headers.get("sec-fetch-mode") == "navigate"
     return urlsplit(origin).netloc.lower() == host.lower() != ""
 
 

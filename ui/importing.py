@@ -57,10 +57,12 @@ def _print(opened: Opened, outcome: ToolResult | Failure, *, as_json: bool) -> i
     tool = opened.coach.registry.get("import_files")
     if tool is None:
         raise RuntimeError("the registry has no import_files")
-    status = print_outcome(opened, tool, outcome, as_json=as_json)
-    if not as_json and isinstance(outcome, ImportResult) and not outcome.undone:
-        _show_summary(outcome)
-    return status
+    if as_json or not isinstance(outcome, ImportResult) or outcome.undone:
+        return print_outcome(opened, tool, outcome, as_json=as_json)
+    shown = tool.present_any(outcome, opened.athlete.units)
+    terminal.show_presentation(shown.model_copy(update={"how": None}))  # the summary says the same as a table
+    _show_summary(outcome)
+    return 0
 
 
 def _show_summary(result: ImportResult) -> None:

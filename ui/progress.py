@@ -6,6 +6,13 @@ from dataclasses import dataclass
 
 from tools.contract import Progress
 
+_IN_PLAIN_WORDS = {
+    "import files": "Reading your files",
+    "query metrics": "Looking through your history",
+    "show activity": "Opening the activity",
+}
+"""What the agent reports when it calls a tool, as a runner would say it."""
+
 
 @dataclass
 class Pace:
@@ -28,7 +35,7 @@ class Pace:
 
 def progress_words(progress: Progress) -> str:
     """``Importing 120 of 900, about 2 min left``."""
-    words = progress.step
+    words = _IN_PLAIN_WORDS.get(progress.step, progress.step)
     if progress.total:
         words += f" {progress.done:,} of {progress.total:,}"
     elif progress.done:

@@ -7,6 +7,7 @@ from contextlib import closing
 from storage.settings import Settings
 from ui import terminal
 from ui.exits import FAILED, CannotError
+from ui.gate import is_loopback
 from ui.opening import settings_or_stop
 from ui.password import PasswordNeededError, check_password_set
 
@@ -68,6 +69,10 @@ def _run(settings: Settings, host: str, listening: socket.socket) -> None:
     app = build_app(open_coach(settings), host=host)
     config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=_GRACE_S, ws_max_size=1 << 20)
     where = address(host, listening.getsockname()[1])
+    if not is_loopback(host):
+        terminal.remark(
+            "Other machines can reach it, with the password. On a network you do not trust, put HTTPS before it."
+        )
     terminal.remark(f"Coach G is ready: open {where} in your browser. Stop it with Ctrl-C.")
     try:
         uvicorn.Server(config).run(sockets=[listening])

@@ -78,7 +78,7 @@ def show_table(table: Table) -> None:
 
     shown = RichTable()
     for column in table.columns:
-        shown.add_column(Text(column))
+        shown.add_column(Text(column), overflow="fold")
     for row in table.rows:
         shown.add_row(*[Text(cell) for cell in row])
     out().print(shown)

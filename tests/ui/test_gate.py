@@ -73,8 +73,10 @@ def test_a_request_from_our_own_page_is_answered() -> None:
 
 def test_a_picture_or_script_request_of_another_site_is_refused_but_a_link_from_there_works() -> None:
     embedded = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"}
+    other_port = {"Sec-Fetch-Site": "same-site", "Sec-Fetch-Mode": "no-cors"}
     link = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"}
     assert _client().get("/api/runs", headers=embedded).status_code == 403
+    assert _client().get("/api/runs", headers=other_port).status_code == 403
     assert _client().get("/", headers=link).status_code == 200
 
 

@@ -12,6 +12,7 @@ from ui.turns import was_done
     ("progress", "expected"),
     [
         (Progress("Thinking"), "Thinking"),
+        (Progress("query metrics"), "Looking through your history"),
         (Progress("Importing", 120, 900, 122.0), "Importing 120 of 900, about 2 min left"),
         (Progress("Importing", 1200, 9000, 7.2), "Importing 1,200 of 9,000, about 5 s left"),
         (Progress("Importing", 1, 9000, 7200.0), "Importing 1 of 9,000, about 2.0 h left"),
