@@ -1,8 +1,9 @@
 """One activity of Garmin's: a summary in the account export, or as Connect's own pages receive it. Pure.
 
-Units of the export were checked against Connect's figures for the same activities: centimetres for distance, climbing,
-stride and oscillation; milliseconds for times; a tenth of a metre per millisecond (10 m/s) for speed; kilojoules at
-4.19 to the kilocalorie. Connect's own objects are in metres, seconds and kilocalories.
+The export is in centimetres (distance, climbing, stride, oscillation), milliseconds, centimetres per millisecond (speed)
+and kilojoules at 4.19 to the kilocalorie. Garmin documents none of it: this is what runners report who compared their
+export with Connect, and what makes the figures of one activity agree with each other. Connect's own objects are in
+metres, seconds and kilocalories.
 """
 
 from collections.abc import Mapping
