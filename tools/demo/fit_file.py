@@ -18,7 +18,7 @@ Message = dict[str, Any]
 _EPOCH = datetime(1989, 12, 31, tzinfo=UTC)
 _BEFORE = 0
 """In a second, what comes before that second's record."""
-_OLD_WATCH, _NEW_WATCH = (3076, "Forerunner 245"), (4257, "Forerunner 265")
+_OLD_WATCH, _NEW_WATCH = (3076, "Forerunner 245"), (4258, "Forerunner 265S")
 _SPORTS = {
     Kind.TRAIL: ("running", "trail"),
     Kind.TREADMILL: ("running", "treadmill"),

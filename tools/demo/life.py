@@ -68,6 +68,8 @@ class PlantedFacts:
     races: tuple[PlantedRace, ...]
     new_years_eve_run: date
     """It starts on this day and ends on the next."""
+    clock_change_run: date
+    """A long run on the day when summer time begins; the autumn races are on the day when it ends."""
     athlete_name: str = "Maya"
     athlete_age: int = 37
     home_zone: str = "Europe/Zurich"
@@ -109,21 +111,20 @@ def plan(end: date) -> PlantedFacts:
         illness=_from(end, 2, 3, days=6, years_ago=0),
         short_sleep=_last_november(end),
         trip_abroad=_from(end, 9, 19, days=9, years_ago=1),
-        heat_waves=tuple(
-            sorted(
-                (
-                    _from(end, 7, 8, days=8, years_ago=0),
-                    _from(end, 8, 8, days=8, years_ago=1),
-                    _from(end, 6, 23, days=8, years_ago=2),
-                ),
-                key=lambda wave: wave.first,
-            )
+        heat_waves=_since(
+            first,
+            [
+                _from(end, 7, 8, days=8, years_ago=0),
+                _from(end, 8, 8, days=8, years_ago=1),
+                _from(end, 6, 23, days=8, years_ago=2),
+            ],
         ),
-        summer_holidays=tuple(_from(end, 7, 20, days=13, years_ago=ago) for ago in (2, 1, 0)),
+        summer_holidays=_since(first, [_from(end, 7, 20, days=13, years_ago=ago) for ago in (2, 1, 0)]),
         races=(),
         new_years_eve_run=_on(end, 12, 31, years_ago=1),
+        clock_change_run=_race_day(end, 3, (-1, _SUNDAY), 0),
     )
-    return _with_races(unraced, _race_calendar(end))
+    return _with_races(unraced, _race_calendar(first, end))
 
 
 def _with_races(facts: PlantedFacts, calendar: list[tuple[date, str, float, float]]) -> PlantedFacts:
@@ -138,8 +139,8 @@ def _with_races(facts: PlantedFacts, calendar: list[tuple[date, str, float, floa
     return PlantedFacts(**(values | {"races": run}))
 
 
-def _race_calendar(end: date) -> list[tuple[date, str, float, float]]:
-    """(day, name, official distance, how much slower than her best) of every race, oldest first."""
+def _race_calendar(first: date, end: date) -> list[tuple[date, str, float, float]]:
+    """(day, name, official distance, how much slower than her best) of every race since *first*, oldest first."""
     first_saturday, second_saturday, last_sunday = (1, _SATURDAY), (8, _SATURDAY), (-1, _SUNDAY)
     lake, summer, park, advent = "Lavaux half marathon", "Morges summer 10k", "5k du Parc", "Advent 10k"
     entries = [
@@ -156,7 +157,7 @@ def _race_calendar(end: date) -> list[tuple[date, str, float, float]]:
         (_race_day(end, 9, first_saturday, 0), park, FIVE_K, 1.0),
         (_race_day(end, 10, last_sunday, 0), "Lausanne marathon", MARATHON, 1.035),
     ]
-    return sorted(entries)
+    return sorted(entry for entry in entries if entry[0] >= first)
 
 
 def _sharpness(race: PlantedRace, day: date) -> float:
@@ -195,6 +196,10 @@ def _from(end: date, month: int, day: int, days: int, years_ago: int) -> Period:
         first = first.replace(year=end.year - 1)
     first = first.replace(year=first.year - years_ago)
     return Period(first, first + length)
+
+
+def _since(first: date, periods: list[Period]) -> tuple[Period, ...]:
+    return tuple(sorted((p for p in periods if p.first >= first), key=lambda period: period.first))
 
 
 def _last_november(end: date) -> Period:

@@ -60,6 +60,7 @@ _PLANTED: dict[str, tuple[str, str]] = {
     ),
     "after illness": ("Still coughing", "First one after the flu. Heart rate silly."),
     "new shoe": ("New shoes!", "First outing of the Novablast. Bouncy."),
+    "clock change": ("One hour short", "Clocks went forward, legs did not."),
     "cadence": ("Metronome on", "Trying shorter, quicker steps, physio's idea. Feels like pedalling."),
 }
 _ABROAD = ("Central Park, jet lag edition", "Park loop before the conference", "Reservoir and bridle path")

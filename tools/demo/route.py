@@ -69,7 +69,7 @@ class Course:
         return latitude, longitude, altitude(self.place, east, north)
 
 
-_SHORT = (4200, 5100, 5600, 6300, 6900, 7400, 8000, 8300, 9100, 9800, 10400, 11200, 12100, 13200, 14300)
+_SHORT = (4700, 5200, 5600, 6300, 6900, 7400, 8000, 8300, 9100, 9800, 10400, 11200, 12100, 13200, 14300)
 _LONG = (15600, 17000, 18400, 19800, 21300, 23000, 25000, 27200, 29500, 31500)
 MORGES = Place(
     name="Morges",
@@ -146,7 +146,7 @@ LAKE_ROADS = Place(
     targets_m=(24000, 31000, 38000, 46000, 58000),
     seed=15,
 )
-_LAKESIDE_M = (6000, 8400, 10500, 13600)
+_LAKESIDE_M = (6000, 8400, 10500, 13600, 4900, 7200, 3000, 3800)
 PLACES = {place.name: place for place in (MORGES, JURA, VALAIS, NEW_YORK, LAKE_ROADS)}
 
 
@@ -247,7 +247,10 @@ class _Streets:
         (ax, ay), (bx, by) = self._nodes[a], self._nodes[b]
         length = math.hypot(bx - ax, by - ay)
         bend = float(self._rng.normal(0, 0.11))
-        self._bends[a, b] = self._bends[b, a] = ((ax + bx) / 2 - bend * (by - ay), (ay + by) / 2 + bend * (bx - ax))
+        x, y = (ax + bx) / 2 - bend * (by - ay), (ay + by) / 2 + bend * (bx - ax)
+        if self.place.has_shore:
+            y = max(y, float(shore(np.array([x]))[0]) + 8)
+        self._bends[a, b] = self._bends[b, a] = (x, y)
         self._roads.setdefault(a, {})[b] = length * pleasant
         self._roads.setdefault(b, {})[a] = length * pleasant
 

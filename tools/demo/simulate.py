@@ -76,7 +76,7 @@ def simulate(end: date, seed: int = DEFAULT_SEED) -> Life:
         rng = np.random.default_rng([seed, 62, number])
         maker = _Maker(facts, climate, tiredness[session.day], rng)
         outing = maker.make(number, session, place, start=max(start, free_from))
-        free_from = outing.planned_end + timedelta(minutes=4)
+        free_from = outing.planned_end.replace(microsecond=0) + timedelta(minutes=4)
         outings.append(outing)
     return Life(facts, tuple(outings), tuple(days), seed)
 
@@ -195,8 +195,15 @@ def _course(session: Session, place: Place | None, rng: np.random.Generator) -> 
         return index, session
     if session.note == "heat" and abs(length - wanted) > 2500:
         return index, session
-    metres = max(length + float(rng.normal(0, 35)), 800.0)
+    metres = length + float(rng.normal(0, 45))
+    if rng.random() < 0.3:
+        metres = _round_up(metres, rng)
     return index, Session(session.day, session.kind, round(metres / 1000, 4), session.note, session.race)
+
+
+def _round_up(metres: float, rng: np.random.Generator) -> float:
+    """Up and down the street until the watch shows a round figure."""
+    return float(np.ceil(metres / 500) * 500 + rng.uniform(2, 25))
 
 
 def _pick(known: tuple[Course, ...], wanted: float, rng: np.random.Generator) -> tuple[int, float]:

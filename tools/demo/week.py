@@ -12,7 +12,7 @@ MON, TUE, WED, THU, FRI, SAT, SUN = range(7)
 
 _PEAK_KM = {FIVE_K: 34.0, TEN_K: 38.0, HALF: 45.0, MARATHON: 58.0}
 _LONGEST_KM = {FIVE_K: 13.0, TEN_K: 15.0, HALF: 20.0, MARATHON: 31.0}
-_RETURN_KM = (7.0, 10.5, 14.0, 18.0, 21.0, 24.0)
+_RETURN_KM = (6.0, 9.0, 12.0, 15.0, 19.0, 23.0)
 """The first weeks of running after the injury."""
 
 
@@ -94,7 +94,8 @@ def _run_week(week: _Week, facts: PlantedFacts, rng: np.random.Generator) -> lis
     if week.race is not None:
         return _race_week(week, week.race, rng)
     long_day = SUN if rng.random() < 0.76 else SAT
-    long_km = min(max(week.km * rng.uniform(0.34, 0.42), 6.5), week.longest_km * 1.05)
+    shortest = min(6.5, 0.45 * week.km)
+    long_km = min(max(week.km * rng.uniform(0.35, 0.47), shortest), week.longest_km * 1.02)
     kinds: dict[int, tuple[Kind, float]] = {long_day: (Kind.LONG, long_km)}
     if week.hard:
         day = TUE if rng.random() < 0.7 else WED
@@ -106,7 +107,7 @@ def _run_week(week: _Week, facts: PlantedFacts, rng: np.random.Generator) -> lis
     easy_km = _shared(week.km - sum(km for _, km in kinds.values()), kinds)
     sessions = []
     for day, (kind, km) in sorted(kinds.items()):
-        size = km or float(np.clip(easy_km * rng.normal(1, 0.14), 4.2, 12.5))
+        size = km or float(np.clip(easy_km * rng.normal(1, 0.14), 4.2 if week.km > 16 else 2.9, 12.5))
         sessions.append(_somewhere(Session(week.monday + timedelta(days=day), kind, round(size, 2)), rng))
     return sessions
 
@@ -154,7 +155,10 @@ def _beside_running(facts: PlantedFacts, monday: date, rng: np.random.Generator)
     ):
         if rng.random() < chance:
             day = monday + timedelta(days=int(rng.choice(days)))
-            found.append(Session(day, kind, round(float(rng.uniform(low, high)), 2)))
+            size = float(rng.uniform(low, high))
+            if kind is Kind.RIDE and day.weekday() < SAT:
+                size = min(size, 31.0)
+            found.append(Session(day, kind, round(size, 2)))
     if hurt and rng.random() < 0.5:
         found.append(Session(monday + timedelta(days=THU), Kind.RIDE, round(float(rng.uniform(24, 31)), 2)))
     return found
@@ -163,6 +167,7 @@ def _beside_running(facts: PlantedFacts, monday: date, rng: np.random.Generator)
 def _planted(facts: PlantedFacts) -> list[Session]:
     """Sessions that are there for certain, whatever chance says."""
     sessions = [Session(facts.new_years_eve_run, Kind.EASY, 7.4, "midnight")]
+    sessions.append(Session(facts.clock_change_run, Kind.LONG, 14.2, "clock change"))
     for offset, km in ((1, 6.2), (3, 8.3), (6, 10.2)):
         sessions.append(Session(facts.trip_abroad.first + timedelta(days=offset), Kind.EASY, km, "abroad"))
     for wave in facts.heat_waves:

@@ -41,7 +41,7 @@ _WORKOUTS = (
     _Repeats("3 x 1600", 3, 1600, 0.905, 400),
     _Repeats("12 x 200", 12, 200, 1.03, 200),
     _Repeats("5 x 800 on the lakeside", 5, 800, 0.95, 250),
-    _Repeats("Hill reps, 8 x", 8, 260, 0.98, 260),
+    _Repeats("6 x 1000", 6, 1000, 0.925, 300),
 )
 _OTHERS = {Kind.RIDE: (6.6, 0.56), Kind.SWIM: (0.66, 0.55), Kind.HIKE: (1.15, 0.42), Kind.WALK: (1.5, 0.29)}
 """(speed on the flat, m/s; fraction of the heart-rate reserve)."""

@@ -42,7 +42,11 @@ def write_demo(
 
     *end* is lived to its evening: pass a day that is over, or the last run may lie in the future.
     """
-    life = simulate(end, seed)
+    return write_life(folder, simulate(end, seed), report)
+
+
+def write_life(folder: Path, life: Life, report: Callable[[Progress], None] = _ignore) -> DemoExport:
+    """Write what *life* holds into *folder*."""
     (folder / "activities").mkdir(parents=True, exist_ok=True)
     _write_table(folder / "activities.csv", STRAVA_COLUMNS, _rows(life, folder, report))
     _write_table(folder / "wellness.csv", WELLNESS_COLUMNS, (wellness_row(day) for day in life.days))
