@@ -1,6 +1,6 @@
 """One activity of Garmin's: a summary in the account export, or as Connect's own pages receive it. Pure.
 
-The export is in centimetres (distance, climbing, stride, oscillation), milliseconds, centimetres per millisecond (speed)
+The export is in centimetres (distance, climbing, stride, oscillation), milliseconds, centimetres a millisecond (speed)
 and kilojoules at 4.19 to the kilocalorie. Garmin documents none of it: this is what runners report who compared their
 export with Connect, and what makes the figures of one activity agree with each other. Connect's own objects are in
 metres, seconds and kilocalories.
