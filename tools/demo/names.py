@@ -70,7 +70,7 @@ _REMARKS: dict[Kind, Sequence[str]] = {
         "Legs like wood today.",
         "Kept it really easy.",
         "Stopped to chat with the neighbours.",
-        "Slept badly, cut it short.",
+        "Slept badly.",
         "Forgot how nice the vineyards are.",
         "Watch took ages to find satellites.",
     ),
@@ -84,8 +84,7 @@ _REMARKS: dict[Kind, Sequence[str]] = {
     Kind.INTERVALS: (
         "Last two were hard work.",
         "Even splits for once.",
-        "Did one fewer than planned.",
-        "Track was full.",
+        "Path was full of prams.",
     ),
     Kind.TEMPO: ("Hung on.", "Started too fast.", "Controlled."),
     Kind.TRAIL: ("Walked the steep bits.", "Fell once, all good.", "Worth it for the view."),

@@ -32,6 +32,7 @@ _INDOORS = frozenset({Kind.TREADMILL, Kind.SWIM, Kind.STRENGTH, Kind.PADEL})
 _SET_OUT_FOR = {"midnight": 23 * 60 + 31, "heat": 18 * 60 + 20, "abroad": 20 * 60 + 40}
 _SET_OUT = {Kind.WARM_UP: (9 * 60 + 36, 3), Kind.WALK: (7 * 60 + 50, 10), Kind.PADEL: (19 * 60 + 5, 6)}
 """(minute of the day, give or take)."""
+_AFTER_WORK = 17 * 60 + 35
 _RPE = {Kind.EASY: 3.2, Kind.LONG: 4.8, Kind.INTERVALS: 7.4, Kind.TEMPO: 6.6, Kind.RACE: 9.3, Kind.TRAIL: 5.0}
 
 
@@ -233,8 +234,10 @@ def _minute_of_day(session: Session, rng: np.random.Generator) -> int:
     if session.kind in _SET_OUT:
         minute, spread = _SET_OUT[session.kind]
         return int(rng.normal(minute, spread))
-    if session.day.weekday() >= SAT:
+    if session.day.weekday() >= SAT or session.note == "holiday":
         return int(np.clip(rng.normal(8 * 60 + 50, 55), 6 * 60 + 20, 16 * 60))
+    if session.kind is Kind.RIDE:
+        return _AFTER_WORK + int(rng.integers(0, 25))
     return _on_a_working_day(rng)
 
 

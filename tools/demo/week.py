@@ -96,7 +96,7 @@ def _run_week(week: _Week, facts: PlantedFacts, rng: np.random.Generator) -> lis
     long_day = SUN if rng.random() < 0.76 else SAT
     shortest = min(6.5, 0.45 * week.km)
     long_km = min(max(week.km * rng.uniform(0.35, 0.47), shortest), week.longest_km * 1.02)
-    kinds: dict[int, tuple[Kind, float]] = {long_day: (Kind.LONG, long_km)}
+    kinds: dict[int, tuple[Kind, float]] = {long_day: (Kind.LONG if long_km > 8.5 else Kind.EASY, long_km)}
     if week.hard:
         day = TUE if rng.random() < 0.7 else WED
         kinds[day] = (Kind.INTERVALS if rng.random() < 0.62 else Kind.TEMPO, rng.uniform(8.2, 10.4))
@@ -113,7 +113,7 @@ def _run_week(week: _Week, facts: PlantedFacts, rng: np.random.Generator) -> lis
 
 
 def _shared(km_left: float, kinds: dict[int, tuple[Kind, float]]) -> float:
-    easy = sum(kind is Kind.EASY for kind, _ in kinds.values())
+    easy = sum(km == 0 for _, km in kinds.values())
     return km_left / easy if easy else 0.0
 
 
