@@ -6,7 +6,7 @@ import numpy as np
 
 from storage.streams import Channel, Column
 from tools.sports import FOOT_SPORTS
-from tools.sync.clean import clean, in_order
+from tools.sync.clean import clean, in_order, plural
 from tools.sync.records import RefusedFileError, Samples
 
 NO_SPORT = "the file does not say which sport it was"
@@ -36,6 +36,8 @@ def samples_from(
     columns = {channel: column[kept] for channel, column in ordered.items()}
     if np.count_nonzero(kept) < _FEWEST_SAMPLES:
         return None, notes
+    if not kept.all():
+        notes += (f"{plural(int((~kept).sum()), 'sample')} from before the stated start left out",)
     samples, cleaning = clean(Samples({Channel.TIME_S: time_s[kept], **columns}), sport)
     return samples, notes + cleaning
 

@@ -16,7 +16,7 @@ from tools.sports import INDOOR_TYPES, classify
 from tools.sync.assemble import NO_SPORT, NotAnActivityError, instant, samples_from
 from tools.sync.clean import plural
 from tools.sync.fit_figures import lap_record, session_figures
-from tools.sync.fit_messages import Fields, Messages, read_messages, unix_time
+from tools.sync.fit_messages import Fields, Messages, named, read_messages, unix_time
 from tools.sync.fit_samples import Columns, read_columns, read_strap
 from tools.sync.fit_stream import BAD_CHECKSUM, FitPart, parts
 from tools.sync.records import Figures, ParsedActivity, RefusedFileError
@@ -138,7 +138,8 @@ def _sessions(messages: Messages, columns: Columns) -> list[_Session]:
         if start is None:
             raise RefusedFileError(_NO_DATE)
         stated = next((f for f in (fields, messages.sport, *messages.laps) if "sport" in f), {})
-        sport, activity_type = classify(str(stated.get("sport", "")), str(stated.get("sub_sport", "")))
+        label = named(stated, "sport") or (f"sport {stated['sport']}" if stated else "")
+        sport, activity_type = classify(label, named(stated, "sub_sport"))
         found.append(_Session(sport, activity_type, instant(start), fields))
     return sorted(found, key=lambda session: session.start)
 

@@ -33,8 +33,8 @@ class Messages:
     @property
     def device(self) -> str | None:
         """Maker and product: "Garmin Forerunner 935"."""
-        product = self.file_id.get("product_name") or self.file_id.get("garmin_product")
-        maker = self.file_id.get("manufacturer")
+        product = self.file_id.get("product_name") or named(self.file_id, "garmin_product")
+        maker = named(self.file_id, "manufacturer")
         names = [_spelled(name) for name in (maker, product) if isinstance(name, str) and name != "development"]
         if len(names) == 2 and names[1].lower().startswith(names[0].lower()):
             names = names[1:]
@@ -88,6 +88,16 @@ def read_messages(part: FitPart) -> Messages:
         laps=found.get("lap", []),
         broken=broken,
     )
+
+
+def named(fields: Fields, enumeration: str) -> str | None:
+    """The name of an enumerated value, whose field is called like its enumeration; None where nobody knows one."""
+    value = fields.get(enumeration)
+    if isinstance(value, int):  # newer than fitdecode's profile
+        from garmin_fit_sdk import Profile  # noqa: PLC0415 - as slow to load, and rarely needed
+
+        value = Profile["types"][enumeration].get(value)
+    return value if isinstance(value, str) else None
 
 
 def unix_time(fields: Fields, name: str) -> float | None:

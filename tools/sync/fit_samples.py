@@ -168,6 +168,9 @@ def _developer_fields(part: FitPart) -> dict[FieldKey, tuple[int, Channel]]:
     return found
 
 
+_NO_BEATS: tuple[Column, Column, Column, Column] = (np.empty(0), np.empty(0), np.empty(0), np.empty(0))
+
+
 def read_strap(fit: Sequence[FitPart]) -> tuple[Column, Column]:
     """Heart rates that a strap kept under water and handed over afterwards: (unix_s, bpm), in file order.
 
@@ -175,9 +178,9 @@ def read_strap(fit: Sequence[FitPart]) -> tuple[Column, Column]:
     after it carry eight rates (6) and the low twelve bits of each one's event time (10). Beats are less than 4 s apart.
     """
     pieces = [_beats(layout, part.data) for part in fit for layout in part.of(HR)]
-    if not pieces:
+    position, low_bits, bpm, anchor = (np.concatenate(columns) for columns in zip(_NO_BEATS, *pieces, strict=True))
+    if not position.size:
         return np.empty(0), np.empty(0)
-    position, low_bits, bpm, anchor = (np.concatenate(columns) for columns in zip(*pieces, strict=True))
     order = np.argsort(position, kind="stable")
     low_bits, bpm, anchor = low_bits[order], bpm[order], anchor[order]
     clock = np.cumsum(np.diff(low_bits, prepend=low_bits[0]) % 4096) / 1024
@@ -203,4 +206,4 @@ def _beats(layout: Layout, data: NDArray[np.uint8]) -> tuple[Column, Column, Col
         event = layout.column(9, data)
         known = np.isfinite(event + anchor)
         return starts[known], event[known] % 4096, layout.column(6, data)[known], anchor[known]
-    return np.empty(0), np.empty(0), np.empty(0), np.empty(0)
+    return _NO_BEATS

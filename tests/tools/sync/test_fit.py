@@ -140,6 +140,22 @@ def test_the_session_says_which_sport(
     assert (activity.activity_type, activity.is_indoor) == (kind, indoor)
 
 
+def test_a_sport_that_is_newer_than_the_decoder_keeps_its_name_or_at_least_its_number(fit_run: FitRun) -> None:
+    (canoe,) = parse(fit_run(session={"sport": "canoeing"}))
+    (unheard,) = parse(fit_run(session={"sport": 199}))
+
+    assert (canoe.sport, canoe.activity_type) == ("paddle", "canoe")
+    assert unheard.sport == "sport_199"
+
+
+def test_a_watch_that_is_newer_than_the_decoder_has_its_name(encode_fit: EncodeFit, run_messages: RunMessages) -> None:
+    identity = {"type": "activity", "manufacturer": "garmin", "product": 5134}
+
+    (run,) = parse(encode_fit([("file_id", identity), *run_messages()[1:]]))
+
+    assert run.device == "Garmin Fenix 9"
+
+
 def test_the_workout_that_was_followed_names_the_activity(encode_fit: EncodeFit, run_messages: RunMessages) -> None:
     messages = run_messages()
 
@@ -277,6 +293,15 @@ def test_samples_from_before_the_stated_start_are_part_of_it(fit_run: FitRun) ->
 
     assert shifted.start_utc == run.start_utc
     assert len(shifted.samples or ()) == 60
+
+
+def test_samples_from_long_before_the_stated_start_are_left_out(fit_run: FitRun) -> None:
+    (run,) = parse(fit_run(seconds=600))
+
+    (late,) = parse(fit_run(seconds=600, session={"start_time": run.start_utc + timedelta(seconds=400)}))
+
+    assert len(late.samples or ()) == 200
+    assert late.notes == ("400 samples from before the stated start left out",)
 
 
 def test_impossible_samples_become_unknown_with_counted_notes(fit_run: FitRun) -> None:

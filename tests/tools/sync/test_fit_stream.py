@@ -183,6 +183,14 @@ def test_zeros_after_a_file_are_padding(fit_run: Callable[..., bytes]) -> None:
     assert len(list(parts(fit_run() + bytes(4096)))) == 1
 
 
+def test_beats_without_any_full_time_are_no_use() -> None:
+    definition = struct.pack("<BBBHB", 0x40, 0, 0, 132, 2) + bytes([6, 3, 0x02, 10, 4, 0x0D])
+
+    unix_s, bpm = read_strap(list(parts(as_fit(definition + b"\0" + bytes(7)))))
+
+    assert unix_s.size == bpm.size == 0
+
+
 @given(position=st.integers(0, 10_000), junk=st.binary(min_size=1, max_size=40))
 def test_no_damage_crashes_the_reader(fit_run: Callable[..., bytes], position: int, junk: bytes) -> None:
     data = fit_run(seconds=20)
