@@ -4,12 +4,14 @@ from datetime import date, datetime
 
 from agent.reply import Reply
 from tools.contract import Evidence, Fact
+from tools.days import spoken_date, spoken_span
 from tools.units import Quantity, Units, plain, spoken
 
 TITLE = "Where the numbers come from"
 
-_SHOWN_FACTS = 40
 _SHOWN_SOURCES = 12
+_CALENDAR = "calendar"
+"""The source of facts that only spell out the period, which has its own line."""
 
 _BY_UNIT = {
     "s": Quantity.DURATION,
@@ -43,10 +45,10 @@ def has_evidence(reply: Reply) -> bool:
     return bool(reply.evidence or reply.how)
 
 
-def evidence_markdown(reply: Reply, units: Units) -> str:
-    """The fold-out of *reply*: each question in words, what was counted and left out, and the facts."""
-    parts = [_one(evidence, units) for evidence in reply.evidence]
-    if reply.how:
+def evidence_markdown(reply: Reply, units: Units, shown_facts: int = 40) -> str:
+    """The fold-out of *reply*: each question in words, what was counted and left out, and the first *shown_facts*."""
+    parts = [_one(evidence, units, shown_facts) for evidence in reply.evidence]
+    if reply.how and reply.how.rstrip(".") not in {evidence.question.rstrip(".") for evidence in reply.evidence}:
         parts.append(reply.how)
     parts.append(f"*Answered by: {reply.brain}. {_checked(reply)}*")
     return "\n\n".join(parts)
@@ -68,17 +70,17 @@ def spoken_fact(fact: Fact, units: Units) -> str:
 
 def spoken_day(day: date) -> str:
     """``31 May 2025``, with the time where there is one."""
-    text = f"{day.day} {day:%B %Y}"
+    text = spoken_date(day)
     return f"{text}, {day:%H:%M}" if isinstance(day, datetime) else text
 
 
 def spoken_period(period: str) -> str:
-    """An ISO day or period in words; what is neither stays as it is."""
+    """An ISO day or period in words (``1 to 31 May 2025``); what is neither stays as it is."""
+    first, _, last = period.partition("/")
     try:
-        days = [date.fromisoformat(part) for part in period.split("/")]
+        return spoken_span(date.fromisoformat(first), date.fromisoformat(last or first))
     except ValueError:
         return period
-    return " to ".join(spoken_day(day) for day in dict.fromkeys(days))
 
 
 def _quantity(fact: Fact) -> Quantity | None:
@@ -92,10 +94,11 @@ def _checked(reply: Reply) -> str:
     return "Every number was matched with a fact." if reply.verified else "Not every number could be checked."
 
 
-def _one(evidence: Evidence, units: Units) -> str:
+def _one(evidence: Evidence, units: Units, shown_facts: int) -> str:
     lines = [f"**{_cell(evidence.question)}**", "", *_circumstances(evidence)]
-    if evidence.facts:
-        lines += ["", *_fact_table(evidence.facts, units)]
+    facts = [fact for fact in evidence.facts if fact.source != _CALENDAR]
+    if facts:
+        lines += ["", *_fact_table(facts, units, shown_facts)]
     return "\n".join(lines)
 
 
@@ -116,14 +119,14 @@ def _circumstances(evidence: Evidence) -> list[str]:
     return lines
 
 
-def _fact_table(facts: list[Fact], units: Units) -> list[str]:
+def _fact_table(facts: list[Fact], units: Units, shown: int) -> list[str]:
     lines = ["| Fact | Value | When | Source |", "|---|---|---|---|"]
-    for fact in facts[:_SHOWN_FACTS]:
+    for fact in facts[:shown]:
         when = spoken_period(fact.when) if fact.when else ""
         cells = (fact.name, spoken_fact(fact, units), when, fact.source)
         lines.append("| " + " | ".join(map(_cell, cells)) + " |")
-    if len(facts) > _SHOWN_FACTS:
-        lines.append(f"\n… and {len(facts) - _SHOWN_FACTS:,} more facts.")
+    if len(facts) > shown:
+        lines.append(f"\n… and {len(facts) - shown:,} more facts.")
     return lines
 
 

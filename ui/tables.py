@@ -7,7 +7,7 @@ _SPECIAL = "\\`*_[]<>|"
 
 def table_markdown(table: Table) -> str:
     """The table; numbers (cells that begin with a digit) are set to the right."""
-    right = [_is_numeric(table, column) for column in range(len(table.columns))]
+    right = [is_numeric(table, column) for column in range(len(table.columns))]
     rule = ["---:" if numeric else "---" for numeric in right]
     rows = [table.columns, *table.rows]
     lines = [_line([_text(cell) for cell in row]) for row in rows]
@@ -23,6 +23,7 @@ def _text(cell: str) -> str:
     return " ".join("".join("\\" + c if c in _SPECIAL else c for c in cell).split())
 
 
-def _is_numeric(table: Table, column: int) -> bool:
+def is_numeric(table: Table, column: int) -> bool:
+    """Whether the column (not the first, which names the row) holds numbers: cells that begin with a digit."""
     cells = [row[column] for row in table.rows if column < len(row) and row[column]]
     return column > 0 and bool(cells) and all(cell.lstrip("+-−")[:1].isdigit() for cell in cells)

@@ -10,9 +10,14 @@ from agent.reply import Reply
 from tools.contract import Failure, Presentation, Progress, Table, Units
 from ui.evidence import TITLE, evidence_markdown, has_evidence
 from ui.progress import progress_words
+from ui.tables import is_numeric
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+
+_SHOWN_FACTS = 12
+"""Few enough that the answer stays on the screen; ``--json`` has all."""
 
 
 def out() -> "Console":
@@ -51,7 +56,7 @@ def show_reply(reply: Reply, units: Units, *, with_evidence: bool = True) -> Non
     for action in reply.actions:
         console.print(f"Say yes to: {action.label}", markup=False)
     if with_evidence and has_evidence(reply):
-        console.print(Panel(Markdown(evidence_markdown(reply, units)), title=TITLE, border_style="dim"))
+        console.print(Panel(Markdown(evidence_markdown(reply, units, _SHOWN_FACTS)), title=TITLE, border_style="dim"))
 
 
 def show_presentation(shown: Presentation) -> None:
@@ -77,8 +82,8 @@ def show_table(table: Table) -> None:
     from rich.text import Text  # noqa: PLC0415
 
     shown = RichTable()
-    for column in table.columns:
-        shown.add_column(Text(column), overflow="fold")
+    for number, column in enumerate(table.columns):
+        shown.add_column(Text(column), overflow="fold", justify="right" if is_numeric(table, number) else "left")
     for row in table.rows:
         shown.add_row(*[Text(cell) for cell in row])
     out().print(shown)

@@ -33,7 +33,7 @@ def test_a_fact_is_shown_in_the_athletes_own_units() -> None:
 
 
 def test_a_period_is_shown_as_days_and_what_is_none_stays() -> None:
-    assert spoken_period("2025-05-01/2025-05-31") == "1 May 2025 to 31 May 2025"
+    assert spoken_period("2025-05-01/2025-05-31") == "1 to 31 May 2025"
     assert spoken_period("2025-05-01") == "1 May 2025"
     assert spoken_period("all time") == "all time"
 
@@ -58,7 +58,7 @@ def test_the_fold_out_says_what_was_asked_counted_left_out_and_found() -> None:
 
     for part in (
         "Sum of distance over runs",
-        "1 May 2025 to 31 May 2025",
+        "1 to 31 May 2025",
         "Counted: 23",
         "Left out: 1 (no distance)",
         "From: 23 activities",
@@ -68,6 +68,14 @@ def test_the_fold_out_says_what_was_asked_counted_left_out_and_found() -> None:
         "Every number was matched with a fact.",
     ):
         assert part in text
+
+
+def test_what_only_spells_out_the_period_is_left_to_its_line() -> None:
+    facts = [Fact(name="days of the period", value=31, unit="days", source="calendar")]
+    evidence = Evidence(tool="t", question="q", period="2025-05-01/2025-05-31", facts=facts)
+    text = evidence_markdown(_reply(evidence, how="q."), "metric")
+    assert "days of the period" not in text
+    assert text.count("q") == 1
 
 
 def test_unverified_numbers_are_called_so() -> None:
