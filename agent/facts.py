@@ -1,4 +1,4 @@
-"""Facts as lines of text for a model, in the athlete's units; and the facts that a turn as a whole establishes. Pure."""
+"""Facts as lines of text for a model, in the athlete's units; and the facts that a whole turn establishes. Pure."""
 
 from collections.abc import Iterable
 from datetime import date, datetime

@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from agent.dates_in_text import DatePart
-from agent.known import Known, gather
-from agent.measures import CONVERTED, same_family
-from agent.quantities import Mention, Reading, extract
+from agent.claims.dates import DatePart
+from agent.claims.extract import extract
+from agent.claims.known import Known, gather
+from agent.claims.measures import CONVERTED, same_family
+from agent.claims.shapes import Mention, Reading
 from tools.contract import Fact, Units
 
 
@@ -28,7 +29,7 @@ class Unsupported:
     reason: str
 
 
-def check(
+def check(  # noqa: PLR0913 - the one entry, and everything it judges by
     draft: str,
     facts: Sequence[Fact],
     user_text: str,

@@ -8,11 +8,16 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from rapidfuzz.distance import OSA
+from agent.warning.context import not_about_now, without_lookalikes, without_names
+from agent.warning.emergency import EMERGENCIES
+from agent.warning.injuries import injury_in
+from agent.warning.negation import negated
+from agent.warning.signs import Level, RedFlag
+from agent.warning.typos import mended
+from agent.warning.urgent import CRISES_AND_URGENT
+from agent.warning.words import STOP_TEXTS, in_their_language
 
-from agent.injuries import injury_in
-from agent.redflags import KEYWORDS, NOT_TYPOS, RED_FLAGS, Level, RedFlag
-from agent.urgent_words import STOP_TEXTS, in_their_language
+RED_FLAGS = (*EMERGENCIES, *CRISES_AND_URGENT)
 
 MESSAGE_LIMIT = 4000
 """Characters of one message."""
@@ -58,7 +63,7 @@ def clean(text: str) -> str:
 
 def red_flag(text: str) -> tuple[RedFlag, str] | None:
     """The gravest red flag that *text* shows, with the language of its words; None if there is none."""
-    sentences = [s for s in _sentences(text) if not _about_records(s)]
+    sentences = [s for s in _sentences(text) if not not_about_now(s)]
     shown = [
         (flag, language)
         for flag in RED_FLAGS
@@ -76,95 +81,16 @@ def fold(text: str) -> str:
     return re.sub(r"[^\S\n]+", " ", re.sub(r"['’ʼ`´]", " ", plain)).strip()
 
 
-_NAMED = re.compile(
-    r"\b(?:called|named|titled|entitled|labell?ed|tagged|namens|genannt|appelee?|llamad[oa]|chiamat[oa]|genaamd)\b"
-    r"[^.;!?\n,]*|\b(?:the|my|that|run|activity|workout|session|race|course|loop|route|hill|segment)\s+[\"“«][^\"”»\n]*[\"”»]"
-)
-_NOT_SYMPTOMS = re.compile(
-    r"\bchest (?:strap|strep|band|belt|press\w*|day|workout|exercises?|freezer|mount\w*|pocket|monitor|sensor|hr\b|heart rate"
-    r"|height|deep|number|bib|fly|flies|opener|stretch\w*|mobility|passes|x ?ray|muscles?)\b(?: (?:is|was|feels|too|a bit|so"
-    r"|very|really|pretty|hurts?|rubs?|chafes?|burns?|tight\w*|pressure|uncomfortable|painful))*"
-    r"|\bbrustgurt\w*|\bceinture \w+(?: de poitrine)?|\bbanda (?:de|del|para el) pecho|\bfascia (?:al |da |del |per il )?petto|\bborstband\w*"
-    r"|\b(?:tight|uncomfortable|heavy|painful|my|the|new|hurting|pressure of (?:my|the)|pressure from (?:my|the)) chest strap\b"
-    r"|\bblack ?outs? (?:days?|dates?|periods?|weeks?|weekends?|windows?|curtains?|blinds?)"
-    r"|\bsuicide (?:runs?|sprints?|drills?|hills?|reps?|intervals?|pace|squad|squeeze)\b"
-    r"|\bstroke (?:rates?|counts?|technique|length|drills?)\b"
-    r"|\bheart ?attack (?:hill|pace|loop|run|trail)\b|\bchest pain (?:hill|loop|run|trail|road|lane|segment|route)\b"
-    r"|\bheat ?stroke (?:hill|run|loop|trail|ridge)\b|\bpass(?:ed|ing) out (?:the|of)\b"
-)
-_RECORDS = re.compile(
-    r"\b(?:how (?:many|often|much)|which|what (?:runs?|activit\w+|days?)|when (?:did|was|have)|did i|have i|show|list|find|search|count|look for)\b"
-    r".*\b(?:mention\w*|wrote|written|write|noted?|notes|logged|log|record\w*|descriptions?|titles?|names?|called|comments?|in my (?:log|history|diary))\b"
-)
-_LONG_AGO = re.compile(
-    r"\b(?:(?:many |some |few |a few |\d+ |two |three |four |five |six |ten )?(?:years|months) ago|back in (?:19|20)\d\d"
-    r"|in (?:19|20)\d\d|as a (?:child|kid|teenager)|when i was (?:a |young|\d+))\b"
-)
-_STILL = re.compile(
-    r"\b(?:again|now|still|since|today|keeps?|this (?:week|morning)|yesterday|lately|recently|always|sometimes)\b"
-)
-
-
 def _sentences(text: str) -> list[str]:
-    folded = _NAMED.sub(" ", fold(text))
-    folded = _NOT_SYMPTOMS.sub(" ", _mend(folded))
-    return [s for part in re.split(r"[.!?;\n]+(?:\s|$)|\n", folded) if (s := part.strip())]
-
-
-def _mend(text: str) -> str:
-    """Slips of one letter in the words that matter, corrected: ``chest pian``, ``faintd``."""
-    return re.sub(r"[a-z]{4,}", lambda match: _keyword(match[0]), text)
-
-
-def _keyword(word: str) -> str:
-    if word in KEYWORDS or word in NOT_TYPOS:
-        return word
-    near = [k for k in KEYWORDS if k[0] == word[0] and OSA.distance(k, word, score_cutoff=1) <= 1]
-    return near[0] if len(near) == 1 and not _inflected(word, near[0]) else word
-
-
-def _inflected(word: str, keyword: str) -> bool:
-    return word in {f"{keyword}s", f"{keyword}y"}
-
-
-def _about_records(sentence: str) -> bool:
-    """Whether the sentence asks about the log, or tells of long ago, rather than about now."""
-    if _RECORDS.search(sentence):
-        return True
-    return bool(_LONG_AGO.search(sentence)) and not _STILL.search(sentence)
+    mended_text = re.sub(r"[a-z]{4,}", lambda match: mended(match[0]), without_names(fold(text)))
+    plain = without_lookalikes(mended_text)
+    return [s for part in re.split(r"[.!?;\n]+(?:\s|$)|\n", plain) if (s := part.strip())]
 
 
 def _shows(sentence: str, flag: RedFlag, language: str) -> bool:
     for patterns in flag.signs[language]:
         found = [list(pattern.finditer(sentence)) for pattern in patterns]
-        if all(found) and any(not _negated(sentence, match.start()) for match in found[0]):
-            return True
-    return False
-
-
-_NEGATORS = re.compile(
-    r"\b(?:no|not|never|without|dont|doesnt|didnt|isnt|wasnt|havent|hasnt|hadnt|zero|neither|nor|free of|nothing like|denies"
-    r"|kein\w*|nicht|nie|ohne|pas|jamais|sans|aucune?|sin|nunca|senza|non|nessun\w*|mai|geen|niet|nooit|zonder)\b"
-)
-_NO_NEGATION = re.compile(
-    r"^\W*(?:,|(?:really |quite |at all )?(?:know|understand|sure|think|only|just|until|matter|idea|stop|the first)\b)"
-)
-_NEW_CLAUSE = re.compile(
-    r"\b(?:but|though|although|however|except|yet|still|then|because|and|i|im|ive|my|me|it|aber|sondern|und|mais|et|pero|y|ma|e|maar|en)\b"
-)
-
-
-def _negated(sentence: str, start: int) -> bool:
-    """Whether a negation governs what begins at *start*: ``no chest pain``, ``no fever, chest pain or cough``."""
-    before, after = sentence[:start], sentence[start:]
-    for negator in _NEGATORS.finditer(before):
-        between = before[negator.end() :]
-        if _NO_NEGATION.match(between) or len(between.split()) > 8:
-            continue
-        verbless = re.sub(r"^\W*(?:have|had|having|get|got|feel|felt|feeling|experienc\w+|had any|any)\b", "", between)
-        if _NEW_CLAUSE.search(verbless):
-            continue
-        if "," not in between or re.search(r"\b(?:or|nor|oder|ou|o|of)\b", between + after):
+        if all(found) and any(not negated(sentence, match.start()) for match in found[0]):
             return True
     return False
 

@@ -52,7 +52,7 @@ def turn_messages(turn_id: int, message: str, reply: Reply) -> list[AnyMessage]:
 
 
 def confirmed_action(incoming: Incoming, proposed: Iterable[ProposedAction]) -> ProposedAction | None:
-    """The action that the message says yes to, if one was *proposed* in the turn before. Nothing else can be confirmed."""
+    """The action that the message says yes to, if it was *proposed* in the turn before; nothing else."""
     waiting = list(proposed)
     if incoming.confirm is not None:
         return next((a for a in waiting if (a.tool, a.args) == (incoming.confirm.tool, incoming.confirm.args)), None)

@@ -25,7 +25,7 @@ class Incoming(BaseModel):
     files: list[str] = Field(default_factory=list)
     """Uploads that the channel has stored, as paths under ``Settings.uploads``."""
     confirm: ProposedAction | None = None
-    """An action of an earlier reply that the athlete has just said yes to (a pressed button). A typed "yes" works too."""
+    """An action of the last reply that the athlete says yes to (a pressed button). A typed "yes" works too."""
 
 
 class ToolCallRecord(BaseModel):

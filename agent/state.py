@@ -1,4 +1,4 @@
-"""What one turn carries from node to node. Values are plain data or chat messages, so that a turn can be written down."""
+"""What one turn carries from node to node. Values are plain data or chat messages, so that it can be written down."""
 
 import operator
 from collections.abc import Callable

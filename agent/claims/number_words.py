@@ -3,46 +3,18 @@
 import re
 from dataclasses import dataclass
 
-_SMALL = {
-    word: n
-    for n, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-_TENS = {
-    word: 10 * n
-    for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
-}
+_SMALL_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_TEN_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ORDINAL_WORDS = "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+_SMALL = {word: n for n, word in enumerate(_SMALL_WORDS.split())}
+_TENS = {word: 10 * n for n, word in enumerate(_TEN_WORDS.split(), 2)}
 _BIG = {"hundred": 100, "thousand": 1000}
 _ANY = "|".join(sorted([*_SMALL, *_TENS, *_BIG], key=len, reverse=True))
 _CARDINAL = re.compile(rf"\b(?:an?\s+(?=hundred|thousand))?(?:{_ANY})(?:(?:\s+and\s+|[\s-]+)(?:{_ANY}))*\b", re.I)
-_ORDINALS = {
-    w: n
-    for n, w in enumerate(
-        ["third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"], 3
-    )
-}
+_ORDINALS = {word: n for n, word in enumerate(_ORDINAL_WORDS.split(), 3)}
 _ORDINAL = re.compile(
     rf"\b(?P<word>{'|'.join(_ORDINALS)})\b|\b(?P<second>second)(?=[\s-](?:\w+est|best|place)\b)", re.I
 )
@@ -78,6 +50,13 @@ class NumberWord:
     """A word of everyday prose (one to ten): it only states a count beside something counted."""
     share: bool = False
     """A part of something: ``half``, ``two thirds``."""
+    vague: bool = False
+    """``dozens``, ``hundreds``: the interval is all it says."""
+
+    @property
+    def half(self) -> float:
+        """Half of what it leaves open."""
+        return (self.high - self.low) / 2
 
 
 def number_words(text: str) -> list[NumberWord]:
@@ -117,10 +96,8 @@ def _ordinals(text: str) -> list[NumberWord]:
 
 
 def _vague(text: str) -> list[NumberWord]:
-    return [
-        NumberWord(m.start(), m.end(), *_VAGUE_RANGE[m["word"].lower()], exact=_VAGUE_RANGE[m["word"].lower()][0])
-        for m in _VAGUE.finditer(text)
-    ]
+    found = [(m, *_VAGUE_RANGE[m["word"].lower()]) for m in _VAGUE.finditer(text)]
+    return [NumberWord(m.start(), m.end(), low, high, exact=low, vague=True) for m, low, high in found]
 
 
 def _value(words: list[str]) -> float:

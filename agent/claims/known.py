@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from agent.dates_in_text import DatePart
-from agent.measures import fact_unit
-from agent.quantities import extract
+from agent.claims.dates import DatePart
+from agent.claims.extract import extract
+from agent.claims.measures import fact_unit
 from tools.contract import Fact, Units
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

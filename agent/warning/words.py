@@ -1,6 +1,7 @@
 """What Coach G says when it stops coaching. Written once, said as it stands: no model words a warning."""
+# ruff: noqa: E501 - sentences are easier to read on one line
 
-from agent.redflags import Level
+from agent.warning.signs import Level
 
 STOP_TEXTS: dict[Level, str] = {
     Level.EMERGENCY: (

@@ -19,7 +19,10 @@ _MONTH = rf"(?:{'|'.join(sorted(_MONTH_NUMBERS, key=len, reverse=True))})"
 _WEEKDAY = rf"(?:{'|'.join(sorted(_DAY_NUMBERS, key=len, reverse=True))})"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
-_NOT_COUNTED = r"(?!\d|[.,]\d|:|\s*(?:%|k\b|km|mi\b|miles?|m\b|min|h\b|hours?|runs?|rides?|activit|sessions?|workouts?|days?|weeks?|times|bpm|spm))"
+_NOT_COUNTED = (
+    r"(?!\d|[.,]\d|:|\s*(?:%|k\b|km|mi\b|miles?|m\b|min|h\b|hours?|runs?|rides?|activit|sessions?|workouts?|days?|weeks?"
+    r"|times|bpm|spm))"
+)
 
 _ISO = re.compile(r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d{2})(?:-(?P<d>\d{2}))?(?![\d-])")
 _SLASHED = re.compile(r"(?<![\d/.])(?P<a>\d{1,2})([/.])(?P<b>\d{1,2})\2(?P<y>\d{4})(?![\d/])")
@@ -83,7 +86,7 @@ class DateMention:
 
 
 def dates_in(text: str, *, loose: bool = False) -> list[DateMention]:
-    """The dates that *text* states, in order of reading. *loose* also takes ``may`` and ``sat`` for a month and a day."""
+    """The dates that *text* states, left to right. *loose* also takes ``may`` and ``sat`` for a month and a day."""
     found: list[DateMention] = []
     rest = text
     for read in (_isos, _slashed, _named_days, _month_years, _loose_words if loose else _words, _years):

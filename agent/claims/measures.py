@@ -1,8 +1,8 @@
 """The units and counted things that quantities in a text carry, and what they measure. Tables; pure.
 
 A dimension is ``length`` (m), ``time`` (s), ``pace`` (s per km), ``speed`` (m/s), ``temperature`` (degrees C), ``mass``
-(kg), ``share`` (a fraction), ``clock`` (seconds of the day), ``count``, ``number`` (nothing said), or a unit that has no
-other form (``bpm``).
+(kg), ``share`` (a fraction), ``clock`` (seconds of the day), ``count``, ``number`` (nothing said), or a unit that has
+no other form (``bpm``).
 """
 
 import re
@@ -84,37 +84,79 @@ def unit_of(match: re.Match[str]) -> Unit:
 
 
 _FACT_UNITS: dict[str, Unit] = {
-    "m": Unit("length"), "km": Unit("length", 1000), "mi": _MILE, "ft": Unit("length", 0.3048), "cm": Unit("length", 0.01),
-    "mm": Unit("length", 0.001), "s": Unit("time"), "min": Unit("time", 60), "minutes": Unit("time", 60),
-    "h": Unit("time", 3600), "hours": Unit("time", 3600), "ms": Unit("time", 0.001), "s_per_km": Unit("pace"),
-    "m_per_s": Unit("speed"), "km_per_h": Unit("speed", 1 / 3.6), "degC": _CELSIUS, "C": _CELSIUS, "degF": _FAHRENHEIT,
-    "kg": Unit("mass"), "lb": Unit("mass", 0.45359237), "g": Unit("mass", 0.001), "fraction": Unit("share"),
-    "percent": Unit("share", 0.01), "bpm": Unit("bpm"), "spm": Unit("spm"), "W": Unit("W"), "kcal": Unit("kcal"),
-    "hPa": Unit("hPa"), "per_min": Unit("per_min"), "m_per_beat": Unit("m_per_beat"), "ratio": Unit("number"),
-}  # fmt: skip
+    "m": Unit("length"),
+    "km": Unit("length", 1000),
+    "mi": _MILE,
+    "ft": Unit("length", 0.3048),
+    "cm": Unit("length", 0.01),
+    "mm": Unit("length", 0.001),
+    "s": Unit("time"),
+    "min": Unit("time", 60),
+    "minutes": Unit("time", 60),
+    "h": Unit("time", 3600),
+    "hours": Unit("time", 3600),
+    "ms": Unit("time", 0.001),
+    "s_per_km": Unit("pace"),
+    "m_per_s": Unit("speed"),
+    "km_per_h": Unit("speed", 1 / 3.6),
+    "degC": _CELSIUS,
+    "C": _CELSIUS,
+    "degF": _FAHRENHEIT,
+    "kg": Unit("mass"),
+    "lb": Unit("mass", 0.45359237),
+    "g": Unit("mass", 0.001),
+    "fraction": Unit("share"),
+    "percent": Unit("share", 0.01),
+    "ratio": Unit("number"),
+    **{unit: Unit(unit) for unit in ("bpm", "spm", "W", "kcal", "hPa", "per_min", "m_per_beat")},
+}
 
 CONVERTED = frozenset({"length", "time", "pace", "speed", "temperature", "mass", "share", "clock"})
 """Dimensions with several units: a number without its unit does not state one of these."""
 
 ANY_ACTIVITY = "activity"
+_GENERIC = (
+    "activity activities session sessions workout workouts training trainings outing outings time times row rows "
+    "record records entry entries"
+)
+_FAMILIES = {
+    "run": "runs jog jogs",
+    "ride": "rides",
+    "swim": "swims",
+    "walk": "walks",
+    "hike": "hikes",
+    "race": "races",
+    "day": "days",
+    "night": "nights",
+    "week": "weeks weekends",
+    "month": "months",
+    "year": "years",
+    "step": "steps",
+    "split": "splits",
+    "lap": "laps",
+    "shoe": "shoes pair pairs",
+    "file": "files",
+    "set": "sets",
+    "rep": "reps repetition repetitions",
+    "floor": "floors",
+    "track": "tracks song songs",
+    "sport": "sports",
+    "athlete": "athletes",
+    "batch": "batches",
+    "point": "points",
+}
 _NOUNS: dict[str, str] = {
-    **dict.fromkeys(("activity", "activities", "session", "sessions", "workout", "workouts", "training", "trainings",
-                     "outing", "outings", "time", "times", "row", "rows", "record", "records", "entry", "entries"), ANY_ACTIVITY),
-    **{form: family for family, forms in {
-        "run": ("run", "runs", "jog", "jogs"), "ride": ("ride", "rides"), "swim": ("swim", "swims"),
-        "walk": ("walk", "walks"), "hike": ("hike", "hikes"), "race": ("race", "races"), "day": ("day", "days"),
-        "night": ("night", "nights"), "week": ("week", "weeks", "weekends"), "month": ("month", "months"),
-        "year": ("year", "years"), "step": ("step", "steps"), "split": ("split", "splits"), "lap": ("lap", "laps"),
-        "shoe": ("shoe", "shoes", "pair", "pairs"), "file": ("file", "files"), "hour": (), "set": ("set", "sets"),
-        "rep": ("rep", "reps", "repetition", "repetitions"), "floor": ("floor", "floors"), "track": ("track", "tracks", "song", "songs"),
-        "sport": ("sport", "sports"), "athlete": ("athlete", "athletes"), "batch": ("batch", "batches"),
-        "sleep": ("sleeps",), "point": ("point", "points"), "kilometre split": (),
-    }.items() for form in forms},
-}  # fmt: skip
+    **dict.fromkeys(_GENERIC.split(), ANY_ACTIVITY),
+    **{form: family for family, forms in _FAMILIES.items() for form in (family, *forms.split())},
+}
 _KINDS_OF_ACTIVITY = frozenset({"run", "ride", "swim", "walk", "hike", "race"})
-_ENDS_A_COUNT = "in|on|over|with|at|to|and|or|from|between|since|this|last|per|a|an|each|every|for|is|are|was|were|but|than|by|after|before"
+_ENDS_A_COUNT = (
+    "in|on|over|with|at|to|and|or|from|between|since|this|last|per|a|an|each|every|for|is|are|was|were|but|than|by"
+    "|after|before"
+)
 NOUN = re.compile(
-    rf"(?:[\s\u00a0-]+(?!(?:{_ENDS_A_COUNT})\b)[A-Za-z]+){{0,3}}?[\s\u00a0-]+(?P<noun>{'|'.join(sorted(_NOUNS, key=len, reverse=True))})\b",
+    rf"(?:[\s\u00a0-]+(?!(?:{_ENDS_A_COUNT})\b)[A-Za-z]+){{0,3}}?[\s\u00a0-]+"
+    rf"(?P<noun>{'|'.join(sorted(_NOUNS, key=len, reverse=True))})\b",
     re.I,
 )
 """The counted thing behind a number, up to three words on: ``12 easy runs``, ``3 of your runs``."""

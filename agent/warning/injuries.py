@@ -1,4 +1,5 @@
 """Injuries as runners mention them, short of a red flag: which part of the body hurts. Pure."""
+# ruff: noqa: E501 - a pattern is easier to read on one line
 
 import re
 
