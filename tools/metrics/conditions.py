@@ -7,12 +7,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tools.calendar_words import WEEKDAYS, regular
-from tools.contract import FailureKind, ToolError, Units
+from tools.contract import FailureKind, ToolError
 from tools.metrics import catalog
 from tools.metrics.metric import Columns, Grain, Metric, Values
 from tools.metrics.query import Filter
 from tools.sports import resolve
-from tools.units import Quantity, shown_as, spoken, typed
+from tools.units import Quantity, Units, shown_as, spoken, typed
 
 Mask = NDArray[np.bool_]
 Labels = dict[str, list[str | None]]

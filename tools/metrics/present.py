@@ -3,7 +3,7 @@
 from datetime import date
 
 from tools.charts import Figure, bars, line, shown_values, value_axis
-from tools.contract import Presentation, Table, Units
+from tools.contract import Presentation, Table
 from tools.days import spoken_date
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
@@ -11,7 +11,7 @@ from tools.metrics.query import Aggregate, GroupBy
 from tools.metrics.question import plural
 from tools.metrics.result import ActivityRow, QueryResult
 from tools.metrics.words import comparison, noun_of, sentence
-from tools.units import Quantity, bare, spoken, symbol
+from tools.units import Quantity, Units, bare, spoken, symbol
 
 _MOST_ROWS = 60
 _TIME = frozenset({GroupBy.DAY, GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR})

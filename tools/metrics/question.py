@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from tools import sports
-from tools.contract import FailureKind, ToolError, Units
+from tools.contract import FailureKind, ToolError
 from tools.metrics import catalog
 from tools.metrics.conditions import Condition, understand
 from tools.metrics.metric import Grain, Metric
 from tools.metrics.query import Aggregate, GroupBy, QueryArgs
 from tools.periods import EXAMPLES, Period, parse, parse_against
+from tools.units import Units
 
 ANY_SPORT = frozenset({"", "any", "all", "everything", "every", "all sports", "any sport", "activity", "activities"})
 SHOWN_BY_DEFAULT = 10

@@ -1,0 +1,118 @@
+"""Which activity is meant: "last", "yesterday", "longest in May", "#512", "Berlin Marathon". Pure."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from tools import sports
+from tools.metrics.catalog import CATALOG
+from tools.metrics.metric import Metric
+from tools.metrics.query import Aggregate
+from tools.periods import Period, parse
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """One activity: by its number, else the *skip*-th by *metric* among those of the period, sport, name and kind."""
+
+    id: int | None = None
+    metric: Metric = CATALOG["date"]
+    highest_first: bool = True
+    skip: int = 0
+    period: Period | None = None
+    sport: str | None = None
+    """A sport that the words themselves name ("last trail run")."""
+    name: str | None = None
+    races_only: bool = False
+
+
+_NOUN_WORDS = ("run", "runs", "activity", "activities", "workout", "session", "training", "one", "outing")
+_NOUNS = f"(?:{'|'.join(_NOUN_WORDS)})"
+_ID = re.compile(r"(?:#|(?:activity|run|id|number|no\.?)\s*#?)?\s*(\d{1,18})")
+_SPAN = re.compile(r"(?P<first>first|oldest|earliest)|(?P<last>last|latest|newest|most recent|recent|today's)")
+_BEFORE_LAST = re.compile(
+    r"(?:second last|second to last|last but one|penultimate|previous|one before(?: last)?|before last)"
+)
+_MORE_WORDS = {
+    "biggest": "longest",
+    "furthest": "longest",
+    "farthest": "longest",
+    "quickest": "fastest",
+    "best": "fastest",
+}
+
+
+def _adjectives() -> dict[str, tuple[Metric, bool]]:
+    """Superlative -> the metric it orders by, and whether the highest comes first."""
+    found: dict[str, tuple[Metric, bool]] = {}
+    for metric in CATALOG.values():
+        if metric.superlatives and Aggregate.LIST in metric.aggregates and metric.name != "date":
+            for word, highest in zip(metric.superlatives, (True, False), strict=True):
+                found.setdefault(word, (metric, highest))
+    return found | {more: found[word] for more, word in _MORE_WORDS.items()}
+
+
+ADJECTIVES = _adjectives()
+
+
+def understand(words: str, today: date, week_start: int) -> Wanted:
+    """What *words* ask for. Anything that is no number, place in time or superlative is taken as a name."""
+    text = " ".join(words.casefold().replace("’", "'").split()).strip(" .?!\"“”'")
+    text = re.sub(r"^(?:my|the|a|an) ", "", text)
+    if match := _ID.fullmatch(text):
+        return Wanted(id=int(match[1]))
+    for reader in (_by_period, _by_place, _by_adjective):
+        wanted = reader(text, today, week_start)
+        if wanted is not None:
+            return wanted
+    return Wanted(name=" ".join(words.split()).strip(" \"“”'"))
+
+
+def _by_period(text: str, today: date, week_start: int) -> Wanted | None:
+    """``yesterday``, ``last Tuesday's run``, ``the run of 3 May``."""
+    bare = re.sub(rf"^{_NOUNS} (?:of|on|from|in) |(?:'s)? {_NOUNS}$|'s$", "", text)
+    period = parse(bare, today, week_start)
+    return None if period is None else Wanted(period=period)
+
+
+def _by_place(text: str, today: date, week_start: int) -> Wanted | None:
+    """Places in time: last, first, the one before last; with a sport or "race" behind, and a period behind that."""
+    if match := re.fullmatch(rf"{_BEFORE_LAST.pattern}(?: (.+))?", text):
+        rest, skip, highest = match[1] or "", 1, True
+    elif match := re.fullmatch(rf"(?:{_SPAN.pattern})(?: (.+))?", text):
+        rest, skip, highest = match[3] or "", 0, match["last"] is not None
+    else:
+        return None
+    found = _what_and_when(rest, today, week_start)
+    return None if found is None else Wanted(highest_first=highest, skip=skip, **found)
+
+
+def _by_adjective(text: str, today: date, week_start: int) -> Wanted | None:
+    word, _, rest = text.partition(" ")
+    if word not in ADJECTIVES:
+        return None
+    metric, highest = ADJECTIVES[word]
+    found = _what_and_when(rest, today, week_start)
+    return None if found is None else Wanted(metric=metric, highest_first=highest, **found)
+
+
+def _what_and_when(rest: str, today: date, week_start: int) -> dict[str, Any] | None:
+    """``trail run in May`` -> its sport and period; None where the words mean something else."""
+    what, when = _split(rest, today, week_start)
+    if what in ("", *_NOUN_WORDS):
+        return {"period": when, "sport": "run" if what in ("run", "runs") else None}
+    if what in ("race", "races"):
+        return {"period": when, "races_only": True}
+    sport = sports.resolve(what, ())
+    return None if sport is None else {"period": when, "sport": sport}
+
+
+def _split(rest: str, today: date, week_start: int) -> tuple[str, Period | None]:
+    """The longest tail that is a period, and what stands before it."""
+    words = rest.split()
+    for cut in range(len(words)):
+        period = parse(" ".join(words[cut:]), today, week_start)
+        if period is not None:
+            return " ".join(words[:cut]).removesuffix(" of").removesuffix(" in").removesuffix(" on"), period
+    return rest, None
