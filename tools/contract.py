@@ -9,15 +9,17 @@ from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from typing import Any, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from storage.db import SessionFactory
-from storage.settings import Settings
+from tools.units import Units as Units  # noqa: PLC0414 - re-exported for whoever writes a tool
 
-Units = Literal["metric", "imperial"]
+if TYPE_CHECKING:  # worker processes that only read files import this module too, and need no database
+    from storage.db import SessionFactory
+    from storage.settings import Settings
+
 Clock = Callable[[], datetime]
 
 
@@ -121,8 +123,8 @@ class ToolContext:
     """Everything a tool needs from outside its arguments."""
 
     athlete: Profile
-    session: SessionFactory
-    settings: Settings
+    session: "SessionFactory"
+    settings: "Settings"
     clock: Clock = lambda: datetime.now(UTC)
     report: Callable[[Progress], None] = field(default=_ignore)
     """Called from any thread."""

@@ -9,10 +9,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import BinaryIO
 
-from tools.contract import Units
 from tools.sync import garmin_csv, garmin_export, generic_csv
 from tools.sync.strava_export import is_strava
 from tools.sync.tables import RowRefusal, TableRow, header_of
+from tools.units import Units
 
 HEAD_BYTES = 64 << 10
 """How much of a file :func:`kind_of` needs."""

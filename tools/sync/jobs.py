@@ -5,27 +5,28 @@ that names and figures of record come from the row. Whatever goes wrong in one j
 """
 
 import logging
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from tools.contract import Units
-from tools.sync import archive, strava_export
+from tools.sync import archive, exports, garmin_export, strava_export
 from tools.sync.archive import Entry
 from tools.sync.compare import differences
 from tools.sync.derive import derive
+from tools.sync.exports import ReadingContext, TableKind
 from tools.sync.fingerprint import fingerprint
 from tools.sync.formats import NotAnActivityError, parse_file
 from tools.sync.records import ActivityRecord, FileReport, ParsedActivity, RefusedFileError, Statement
 from tools.sync.strava_export import StravaRow
-from tools.sync.table_files import TableFile, is_strava_table, read_table, table_in
 from tools.sync.tables import RowRefusal
+from tools.units import Units
 
 LARGEST_FILE_BYTES = 512 * 1024 * 1024
 LARGEST_TABLE_BYTES = 4 * 1024 * 1024 * 1024
 """Tables are read row by row, so their size does not matter to memory."""
 
 FILE_SERVICE = "file"
+_TABLE_SUFFIXES = (".csv", ".tsv", ".txt", ".json")
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +49,9 @@ class Job:
     name: str
     entry: Entry | None = None
     row: StravaRow | None = None
-    table: TableFile | None = None
+    table: TableKind | None = None
+    gear: Mapping[str, str] = field(default_factory=dict)
+    """For a table of Garmin's: activity id -> shoe, from another file of the export."""
     report: FileReport | None = None
     """The outcome, where listing the file told it already."""
     size: int = 1
@@ -57,25 +60,49 @@ class Job:
 
 def plan(entries: Sequence[Entry], now: datetime) -> list[Job]:
     """The jobs for *entries*: each file once, the samples' files of an export under their row."""
-    jobs: list[Job] = []
-    rest: dict[str, Entry] = {}
-    exports: list[Entry] = []
-    for entry in entries:
-        if entry.refused is not None or entry.ignored is not None:
-            settled = FileReport(name=entry.name, refused=entry.refused, ignored=entry.ignored)
-            jobs.append(Job(entry.name, report=settled))
-        elif is_strava_table(entry):
-            exports.append(entry)
-        else:
-            rest[entry.name] = entry
-    by_key = {strava_export.samples_key(name): entry for name, entry in rest.items()}
-    for export in exports:
-        for job in _export_jobs(export, by_key, now):
+    jobs = [Job(e.name, report=_settled(e)) for e in entries if _settled(e) is not None]
+    readable = {e.name: e for e in entries if _settled(e) is None}
+    kinds = {name: kind for name, entry in readable.items() if (kind := _table_kind(entry)) is not None}
+    by_key = {strava_export.samples_key(name): entry for name, entry in readable.items()}
+    for name in [name for name, kind in kinds.items() if kind is TableKind.STRAVA]:
+        for job in _export_jobs(readable.pop(name), by_key, now):
             if job.entry is not None:
-                rest.pop(job.entry.name, None)
+                readable.pop(job.entry.name, None)
             jobs.append(job)
-    jobs.extend(_file_job(entry) for entry in rest.values())
+    gear: dict[str, str] = {}
+    for name in [name for name, kind in kinds.items() if kind is TableKind.GARMIN_GEAR]:
+        entry = readable.pop(name)
+        found, problem = _gear(entry)
+        gear |= found
+        ignored = None if problem else "a list of gear, used for the activities beside it"
+        jobs.append(Job(name, report=FileReport(name, refused=problem, ignored=ignored)))
+    jobs.extend(Job(name, entry=entry, table=kinds.get(name), gear=gear) for name, entry in readable.items())
     return jobs
+
+
+def _settled(entry: Entry) -> FileReport | None:
+    """What listing the file told already, if that is all there is to it."""
+    if entry.refused is None and entry.ignored is None:
+        return None
+    return FileReport(entry.name, refused=entry.refused, ignored=entry.ignored)
+
+
+def _table_kind(entry: Entry) -> TableKind | None:
+    if not entry.name.lower().removesuffix(".gz").endswith(_TABLE_SUFFIXES):
+        return None
+    try:
+        with archive.open_entry(entry, exports.HEAD_BYTES + 1) as stream:
+            return exports.kind_of(entry.name, stream.read(exports.HEAD_BYTES))
+    except RefusedFileError:
+        return None  # its job meets the same refusal, and reports it
+
+
+def _gear(entry: Entry) -> tuple[dict[str, str], str | None]:
+    try:
+        with archive.open_entry(entry, LARGEST_FILE_BYTES) as stream:
+            return garmin_export.read_gear(stream), None
+    except RefusedFileError as error:
+        return {}, str(error)
 
 
 def _export_jobs(export: Entry, by_key: dict[str, Entry], now: datetime) -> Iterator[Job]:
@@ -132,10 +159,6 @@ class _RowsWithoutFile:
         )
 
 
-def _file_job(entry: Entry) -> Job:
-    return Job(entry.name, entry=entry, table=table_in(entry))
-
-
 _setup: WorkerSetup | None = None
 
 
@@ -168,8 +191,24 @@ def _run(job: Job, setup: WorkerSetup) -> FileReport:
     if job.row is not None:
         return _run_row(job.entry, job.row, setup)
     if job.table is not None:
-        return read_table(job.table, job.entry, setup.now, setup.athlete_zone, setup.units)
+        return _run_table(job.table, job.entry, job.gear, setup)
     return _run_file(job.entry, setup)
+
+
+def _run_table(kind: TableKind, entry: Entry, gear: Mapping[str, str], setup: WorkerSetup) -> FileReport:
+    """A table whose rows stand for themselves."""
+    context = ReadingContext(setup.now, setup.athlete_zone, setup.units, gear)
+    statements: list[Statement] = []
+    refused: list[str] = []
+    notes: list[str] = []
+    with archive.open_entry(entry, LARGEST_TABLE_BYTES) as stream:
+        for row in exports.read_rows(kind, stream, context):
+            if isinstance(row, RowRefusal):
+                refused.append(f"line {row.line}: {row.reason}")
+                continue
+            statements.append(Statement(exports.service_of(kind), row.fingerprint, row.record, row.external_id))
+            notes.extend(f"line {row.line}: {note}" for note in row.notes)
+    return FileReport(entry.name, tuple(statements), is_table=True, refused_rows=tuple(refused), notes=tuple(notes))
 
 
 def _run_file(entry: Entry, setup: WorkerSetup) -> FileReport:
