@@ -6,7 +6,7 @@ import numpy as np
 
 from storage.streams import Channel, Column
 from tools.sports import FOOT_SPORTS
-from tools.sync.clean import clean, in_order, plural
+from tools.sync.clean import LONGEST_ACTIVITY_S, clean, in_order, plural
 from tools.sync.records import RefusedFileError, Samples
 
 NO_SPORT = "the file does not say which sport it was"
@@ -26,18 +26,18 @@ def samples_from(
     """Clean samples that count time from *start*, and notes on what was left out.
 
     *unix_s* and every channel have shape (n,); cadence as the file has it (see :func:`both_feet`). Samples before the
-    start are left out. None if fewer than two samples are left.
+    start, or two weeks after it, are left out. None if fewer than two samples are left.
     """
     times, ordered, notes = in_order(unix_s, channels)
     time_s = times - start.timestamp()
-    kept = time_s >= 0
+    kept = (time_s >= 0) & (time_s <= LONGEST_ACTIVITY_S)
     if Channel.CADENCE_SPM in ordered:
         ordered[Channel.CADENCE_SPM] = both_feet(ordered[Channel.CADENCE_SPM], sport)
     columns = {channel: column[kept] for channel, column in ordered.items()}
     if np.count_nonzero(kept) < _FEWEST_SAMPLES:
         return None, notes
     if not kept.all():
-        notes += (f"{plural(int((~kept).sum()), 'sample')} from before the stated start left out",)
+        notes += (f"{plural(int((~kept).sum()), 'sample')} from before the stated start, or long after, left out",)
     samples, cleaning = clean(Samples({Channel.TIME_S: time_s[kept], **columns}), sport)
     return samples, notes + cleaning
 

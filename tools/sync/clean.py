@@ -14,7 +14,7 @@ from storage.streams import Channel, Column
 from tools.sync.motion import great_circle_m
 from tools.sync.records import Samples
 
-_LONGEST_ACTIVITY_S = 14 * 86_400.0
+LONGEST_ACTIVITY_S = 14 * 86_400.0
 
 _LIMITS: dict[Channel, tuple[float, float, str]] = {
     Channel.DISTANCE_M: (0, 2_000_000, "distances"),
@@ -60,7 +60,7 @@ def in_order(unix_s: Column, channels: dict[Channel, Column]) -> tuple[Column, d
     notes = list(_note(int((~known).sum()), "sample", "without a time left out"))
     near = known.copy()
     if known.any():
-        near[known] = np.abs(unix_s[known] - np.median(unix_s[known])) <= _LONGEST_ACTIVITY_S
+        near[known] = np.abs(unix_s[known] - np.median(unix_s[known])) <= LONGEST_ACTIVITY_S
         notes += _note(int((known & ~near).sum()), "sample", "at a time far from all others left out")
     forward = near.copy()
     forward[near] = unix_s[near] >= np.maximum.accumulate(unix_s[near])

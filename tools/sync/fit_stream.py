@@ -166,6 +166,7 @@ class _Walk:
         self.layouts: list[Layout] = []
         self.kept: list[bytes] = []
         self._current: dict[int, Layout] = {}
+        self._kept_definitions: dict[int, bytes] = {}
         self._stamp = 0
         self._stamp_at: tuple[str, int] | None = None
         """Where the last full timestamp stands: it is read only when a compressed header builds on it."""
@@ -219,7 +220,7 @@ class _Walk:
         layout = Layout(message, order, fields, size=size, native_size=size)
         head = data[at]
         if message in _FOR_FITDECODE:  # without the bit that announces developer fields
-            self.kept.append(bytes([head & ~0x20]) + data[at + 1 : after])
+            self._keep_definition(head & ~0x20, data[at + 1 : after])
         if head & 0x20:
             developer_count = self._piece(after, 1)[0]
             for number, width, index in struct.iter_unpack("3B", self._piece(after + 1, 3 * developer_count)):
@@ -230,6 +231,12 @@ class _Walk:
         if message in _IN_BULK:
             self.layouts.append(layout)
         return after
+
+    def _keep_definition(self, head: int, rest: bytes) -> None:
+        """Some writers repeat the definition before every message; the shortened file needs it once."""
+        if self._kept_definitions.get(head) != rest:
+            self._kept_definitions[head] = rest
+            self.kept.append(bytes([head]) + rest)
 
     def _piece(self, at: int, size: int) -> bytes:
         if at + size > self.end:
