@@ -184,7 +184,7 @@ def test_a_chat_follows_up_and_ends_with_the_input(
     monkeypatch.setattr(
         sys, "stdin", io.StringIO("How far did I run in May 2025?\n\nand in June?\nexit\nnever asked\n")
     )
-    typed = coach_g("chat")
+    typed = coach_g("chat", "--today", "2025-07-01")
     assert typed.status == 0
     assert typed.out.count("Where the numbers come from") == 2
     assert "June 2025" in typed.out
