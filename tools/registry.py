@@ -4,7 +4,6 @@ from tools.activities.tool import SHOW_ACTIVITY
 from tools.contract import Registry
 from tools.metrics.tool import QUERY_METRICS
 from tools.sync.tool import IMPORT_FILES
-from tools.sync.tool import IMPORT_FILES
 
 
 def build_registry() -> Registry:
