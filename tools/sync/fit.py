@@ -40,7 +40,7 @@ _OTHER_FILES = {
     "segment_list": "a list of segments, not something that was done",
 }
 _NOTHING = "it holds neither samples nor totals of an activity"
-_NO_DATE = "nothing says when it was: the device's clock was not set"
+_NO_DATE = "nothing says when it was: times are missing, or the device's clock was not set"
 
 _EARLY_S = 300.0
 """Samples up to this long before the stated start of a lone session belong to it."""

@@ -17,6 +17,7 @@ import numpy as np
 from storage.streams import Channel, Column
 from tools.sports import INDOOR_TYPES, UNSTATED, classify
 from tools.sync.assemble import NO_SPORT, NotAnActivityError, instant, samples_from
+from tools.sync.clean import plural
 from tools.sync.records import ParsedActivity, RefusedFileError
 from tools.sync.xml_file import Element, children, local_name, number, read_xml, stated_offset_s, text, unix_of
 
@@ -68,7 +69,7 @@ def parse_root(root: Element) -> list[ParsedActivity]:
     timed = [track for track in tracks if np.isfinite(track.unix_s).any()]
     if not timed:
         raise RefusedFileError(
-            f"none of its {points:,} points has a time, so it is not known when this was done, if at all"
+            f"none of its {plural(points, 'point')} has a time, so it is not known when this was done, if at all"
         )
     device = root.get("creator")
     found = [activity for track in _joined(timed) if (activity := _activity(track, device)) is not None]
