@@ -5,7 +5,7 @@ understand and which of its questions are nearest. Sentence vectors (memory/embe
 """
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -46,9 +46,9 @@ class EmbeddedBrain(BaseChatModel):
     _router: Router = PrivateAttr()
 
     def model_post_init(self, context: Any, /) -> None:
-        """The examples of every tool are what it can suggest."""
+        """Examples of tools are what it can suggest: those that it can read itself."""
         super().model_post_init(context)
-        self._router = Router([example for tool in self.registry for example in tool.examples], embed.embed)
+        self._router = Router(list(self._readable_examples()), embed.embed)
 
     @property
     def _llm_type(self) -> str:
@@ -94,6 +94,10 @@ class EmbeddedBrain(BaseChatModel):
         if reading.calls:
             reading = Reading(trouble=Trouble("I cannot look that up right now."), understood=reading.understood)
         return (), texts.abstention(reading, self._suggestions(said))
+
+    def _readable_examples(self) -> Iterator[str]:
+        for tool in self.registry:
+            yield from (example for example in tool.examples if read(example, _is_english).calls)
 
     def _may_make(self, calls: tuple[Call, ...]) -> bool:
         return all(call.tool in self.offered for call in calls)

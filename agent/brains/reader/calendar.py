@@ -102,7 +102,7 @@ def _is_no_day(texts: tuple[str, ...], tokens: tuple[Token, ...], start: int) ->
 
 
 def _written(text: str) -> str:
-    return text.capitalize() if text in _NAMED else text
+    return text.capitalize() if text in _NAMED and text not in (*SEASONS, "fall") else text
 
 
 @cache

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from agent.brains.reader.meanings import Condition, Metric
+from agent.brains.reader.meanings import Condition, Metric, Sport
 from agent.brains.reader.vocabulary import vocabulary
-from agent.brains.reader.words import Token
+from agent.brains.reader.words import Token, as_typed, one_of
 from tools.calendar_words import WEEKDAYS
 from tools.metrics.catalog import CATALOG
 from tools.metrics.query import Filter
@@ -41,10 +41,12 @@ _UNITS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("ft", "feet", "foot"), ("ft", "elevation_gain")),
     **dict.fromkeys(("min", "mins", "minute", "minutes"), ("min", "duration")),
     **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), ("h", "duration")),
-    **dict.fromkeys(("min / km", "/ km", "per km", "min per km", "minutes per km", "a km", "per kilometer",
-                     "per kilometre", "min / k", "/ k", "minutes per kilometer", "minutes per kilometre"), ("min/km", "pace")),
-    **dict.fromkeys(("min / mi", "/ mi", "per mile", "/ mile", "min per mile", "min / mile", "minutes per mile",
-                     "a mile"), ("min/mi", "pace")),
+    **dict.fromkeys(("min / km", "/ km", "per km", "min per km", "minutes per km", "a km", "per kilometer"),
+                    ("min/km", "pace")),
+    **dict.fromkeys(("per kilometre", "min / k", "/ k", "minutes per kilometer", "minutes per kilometre"),
+                    ("min/km", "pace")),
+    **dict.fromkeys(("min / mi", "/ mi", "per mile", "/ mile", "min per mile", "min / mile"), ("min/mi", "pace")),
+    **dict.fromkeys(("minutes per mile", "a mile"), ("min/mi", "pace")),
     **dict.fromkeys(("km / h", "kmh", "kph", "km per hour", "km an hour"), ("km/h", "speed")),
     **dict.fromkeys(("mph", "mi / h", "miles per hour", "miles an hour"), ("mph", "speed")),
     **dict.fromkeys(("bpm", "beats", "beats per minute"), ("bpm", "heart_rate")),
@@ -69,6 +71,12 @@ _NAMED: dict[Texts, tuple[float, str, str]] = {
 _LENGTHS = frozenset({Quantity.DISTANCE, Quantity.HEIGHT, Quantity.STEP})
 _DAYS = {f"{day}s": day.capitalize() for day in WEEKDAYS} | {"weekends": "weekend", "weekdays": "weekdays"}
 _NAMING = frozenset({"called", "named", "titled"})
+_NO_NAMES = one_of(
+    "not no never without except who can cannot could would where whose new newest old older other another current "
+    "favourite favorite both red blue black white green because if unless while outdoor indoor hard easy long short real only"
+)
+"""Words outside the vocabulary that are nobody's name for a shoe, a sport or a run."""
+_NAMED_BY = frozenset({"my", "the", "in", "with", "on", "wearing"})
 _SHOES = frozenset({"shoe", "shoes", "trainers", "sneakers"})
 
 
@@ -158,7 +166,8 @@ def _or_more(tokens: tuple[Token, ...], start: int) -> tuple[int, Condition] | N
 
 def _races(tokens: tuple[Token, ...], start: int) -> tuple[int, Condition] | None:
     if tokens[start].text in {"race", "races", "raced"} and not tokens[start].quoted:
-        return 1, Condition((Filter(field="race", op="=", value="yes"),))
+        number: Literal["one", "many"] = "one" if tokens[start].text == "race" else "many"
+        return 1, Condition((Filter(field="race", op="=", value="yes"),), race=number)
     return None
 
 
@@ -175,12 +184,14 @@ def _weekdays(tokens: tuple[Token, ...], start: int) -> tuple[int, Condition] | 
 
 def _in_shoes(tokens: tuple[Token, ...], start: int) -> tuple[int, Condition] | None:
     """ "In my Pegasus shoes": the words before "shoes" that mean nothing else."""
+    if start == 0 or tokens[start - 1].text not in _NAMED_BY:
+        return None
     end = start
     while end < len(tokens) and (tokens[end].quoted or _is_unknown(tokens, end)):
         end += 1
     if end == start or end >= len(tokens) or tokens[end].text not in _SHOES:
         return None
-    name = " ".join(token.typed for token in tokens[start:end])
+    name = as_typed(tokens[start:end])
     return end + 1 - start, Condition((Filter(field="shoe", op="contains", value=name),))
 
 
@@ -194,16 +205,24 @@ def _called(tokens: tuple[Token, ...], start: int) -> tuple[int, Condition] | No
     else:
         while end < len(tokens) and _is_unknown(tokens, end):
             end += 1
-    name = " ".join(token.typed for token in tokens[start + 1 : end])
+    name = as_typed(tokens[start + 1 : end])
     return (end - start, Condition((Filter(field="name", op="contains", value=name),))) if name else None
 
 
-def amount_of_distance(tokens: tuple[Token, ...], start: int) -> tuple[int, str] | None:
-    """A distance as runners name one ("10k", "half marathon", "1 mile"): how many tokens, and its words."""
-    amount = _amount(tokens, start)
-    if amount is None or amount.metric != "distance":
+def sport_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Sport] | None:
+    """ "Underwater rugby activities": a sport under its own name, as the athlete's service called it."""
+    end = start
+    while end < len(tokens) and _is_unknown(tokens, end):
+        end += 1
+    if end == start or _texts(tokens, end, 1) not in (("activities",), ("activity",)):
         return None
-    return amount.length, " ".join(token.typed for token in tokens[start : start + amount.length])
+    return end + 1 - start, Sport(" ".join(token.text for token in tokens[start:end]), many=True)
+
+
+def amount_of_distance(tokens: tuple[Token, ...], start: int) -> int | None:
+    """A distance as runners name one ("10k", "half marathon", "1 mile"): how many tokens it takes."""
+    amount = _amount(tokens, start)
+    return None if amount is None or amount.metric != "distance" else amount.length
 
 
 def _opening(tokens: tuple[Token, ...], start: int) -> tuple[int, Op, str | None] | None:
@@ -269,7 +288,7 @@ def _past_quiet(tokens: tuple[Token, ...], start: int) -> int:
 
 
 def _is_unknown(tokens: tuple[Token, ...], at: int) -> bool:
-    return tokens[at].is_word and tokens[at].text not in vocabulary().words
+    return tokens[at].is_word and tokens[at].text not in vocabulary().words and tokens[at].text not in _NO_NAMES
 
 
 def _texts(tokens: tuple[Token, ...], start: int, length: int) -> Texts:

@@ -48,7 +48,7 @@ def follows(clause: Clause, *, marked: bool) -> bool:
     if marked:
         return True
     if clause.has(*_MEASURES, Unit):
-        return not clause.has(*_CONTEXT)
+        return not clause.has(Period, AllTime, Sport, Condition, Grouping, Comparing)
     return not (clause.has(Sport) and clause.has(Period, Condition, Grouping)) and not clause.has(Count)
 
 
@@ -88,14 +88,9 @@ def _measured(clause: Clause, before: QueryArgs) -> QueryArgs:
         return _ranked(before, number.number)
     if not clause.has(*_MEASURES):
         return before
-    asks_more = (
-        [Span("", Sport(before.sport or "any"))] if not clause.has(Sport) and of_activities(before.metric) else []
-    )
-    if not clause.names_a_measure:
-        asks_more.append(Span("", Metric(before.metric)))
-    if clause.has(Metric) and not all(of_activities(metric.name) for metric in clause.all(Metric)):
-        asks_more = []
-    read = query_call(clause.without(Period, AllTime, Condition, Comparing).plus(asks_more))
+    if _asks_for_group_average(clause, before):
+        return before
+    read = query_call(clause.without(Period, AllTime, Condition, Comparing).plus(_implied(clause, before)))
     after = QueryArgs.model_validate(read.args)
     keeps_groups = superlative is None and after.group_by is None and after.aggregate is not Aggregate.LIST
     return before.model_copy(
@@ -107,6 +102,27 @@ def _measured(clause: Clause, before: QueryArgs) -> QueryArgs:
             "group_by": before.group_by if keeps_groups else after.group_by,
         }
     )
+
+
+def _asks_for_group_average(clause: Clause, before: QueryArgs) -> bool:
+    """ "And the average?" of weekly totals: their answer states it, and a mean of each week's runs is another thing."""
+    means = [making.aggregate for making in clause.all(Making)] == [Aggregate.MEAN]
+    totals = before.group_by is not None and before.aggregate in (Aggregate.SUM, Aggregate.COUNT)
+    return means and totals and not clause.names_a_measure
+
+
+def _implied(clause: Clause, before: QueryArgs) -> list[Span]:
+    """What the question before lends to an elliptical one: its sport, and its metric if none is named."""
+    if any(not of_activities(metric.name) for metric in clause.all(Metric)):
+        return []
+    asks_how_many = " many" in " ".join(span.words.casefold() for span in clause.of(Ask))
+    counts = asks_how_many and not clause.names_a_measure and not clause.has(Making, Superlative)
+    implied = []
+    if not clause.has(Sport) and of_activities(before.metric):
+        implied.append(Span("", Sport(before.sport or "any", many=counts)))
+    if not clause.names_a_measure and not counts:
+        implied.append(Span("", Metric(before.metric)))
+    return implied
 
 
 def _ranked(before: QueryArgs, number: int) -> QueryArgs:
@@ -150,5 +166,7 @@ def _in_period(clause: Clause, args: QueryArgs) -> QueryArgs:
         return args.model_copy(update={"period": None, "compare_to": None})
     if not words:
         return args
+    if args.compare_to is not None and args.compare_to not in _RELATIVE:
+        raise UnreadableError("Name both periods to compare.")
     kept = args.compare_to if args.compare_to in _RELATIVE else None
     return args.model_copy(update={"period": words[0], "compare_to": kept})

@@ -27,8 +27,10 @@ from agent.brains.reader.meanings import (
     Quiet,
     Recent,
     Sport,
+    Stretch,
     Superlative,
     Topic,
+    Undoing,
     Unit,
     When,
 )
@@ -39,10 +41,10 @@ from tools.metrics.query import Aggregate, GroupBy
 HARMLESS = one_of(
     "please pls plz a an the my mine our me i we us you your of in on at during for within to into from with did "
     "do does done doing have has had was were is are am be been being it that this these those they there what "
-    "which who tell give know want would could can let get got see find check ok okay so well just really "
-    "actually exactly all any some value values figure figures data stats statistics up put manage managed "
-    "complete completed cover covered finish finished take took taken ever coach g - ! & ; own one's now then "
-    "also too out about still yet quite like say said ' personally remember sorry hmm um oh by per each"
+    "which tell let get got see find check ok okay so well just really actually exactly all any some value values "
+    "figure figures data stats statistics up put manage managed complete completed cover covered finish finished "
+    "take took taken ever coach g - ! & ; own one's now then also too out about still yet quite ' personally "
+    "sorry hmm um oh by per each"
 )
 """Words that change nothing about which numbers are meant: no negation, no "should", no future."""
 
@@ -100,6 +102,9 @@ _PHRASES: tuple[tuple[str, Meaning], ...] = (
     ("best|record|pb|pr|fastest time|times", Superlative("best", "pace")),
     # time
     ("last|latest|newest", Recent(newest=True)),
+    ("last|latest 1", Recent(newest=True)),
+    ("first 1", Recent(newest=False)),
+    ("fastest|quickest|best|slowest mile|kilometer|kilometre|km|k", Stretch()),
     ("most recent|recently", Recent(newest=True)),
     ("first|earliest|oldest", Recent(newest=False)),
     ("last|first time", Recent(newest=True)),
@@ -115,6 +120,13 @@ _PHRASES: tuple[tuple[str, Meaning], ...] = (
     ("since i started|began", AllTime()),
     ("since i started|began running|training", AllTime()),
     ("so far", Quiet()),
+    ("can|could|would|will you", Quiet()),
+    ("can|could|may i see|get|have|know", Quiet()),
+    ("would like to know|see|have", Quiet()),
+    ("want to know|see|have", Quiet()),
+    ("do you know", Quiet()),
+    ("let me know", Quiet()),
+    ("give me", Quiet()),
     ("last night", Period("today", one_day=True, night=True)),
     # comparison
     ("compare|compared|compares|comparing|comparison|versus|vs|than|against", Comparing()),
@@ -157,7 +169,8 @@ _PHRASES: tuple[tuple[str, Meaning], ...] = (
     ("time|hours|minutes on feet", Metric("duration")),
     ("time spent|running|riding|swimming|walking", Metric("duration")),
     ("spend|spent", Unit("duration")),
-    ("ascend|ascended|ascending", Metric("elevation_gain")),
+    ("ascend|ascended|ascending|gain|gained", Metric("elevation_gain")),
+    ("length|lengths", Metric("distance")),
     ("burn|burned|burnt|calories|calorie", Metric("calories")),
     ("calories burned|burnt|burn", Metric("calories")),
     ("sleep|sleeping", Metric("sleep")),
@@ -175,6 +188,8 @@ _PHRASES: tuple[tuple[str, Meaning], ...] = (
     ("import|upload my|these|this|the", Importing()),
     ("load|add|read my|the|this|these export|file|files|data|archive|folder|zip", Importing()),
     ("load|add|read my|the garmin|strava export|data|archive|files|activities", Importing()),
+    ("undo|revert|remove|delete", Undoing()),
+    ("take back", Undoing()),
     # courtesies
     ("hi|hello|hey|yo|hiya|howdy|servus|moin", Courtesy("greeting")),
     ("good morning|afternoon|evening|day", Courtesy("greeting")),
@@ -182,6 +197,9 @@ _PHRASES: tuple[tuple[str, Meaning], ...] = (
     ("how is it going", Courtesy("greeting")),
     ("thanks|thx|cheers|merci|danke", Courtesy("thanks")),
     ("thank you", Courtesy("thanks")),
+    ("thank you so|very much", Courtesy("thanks")),
+    ("thanks so much", Courtesy("thanks")),
+    ("thanks a lot", Courtesy("thanks")),
     ("great|nice|cool|awesome|perfect|wow", Courtesy("thanks")),
     ("help", Courtesy("help")),
     ("what can|could|do you do|answer|know", Courtesy("help")),

@@ -107,13 +107,13 @@ class Condition:
     """Filters: "over 20 km", "on Sundays"."""
 
     filters: tuple[Filter, ...]
+    race: Literal["one", "many"] | None = None
+    """Whether it is the noun "race", or "races"."""
 
 
 @dataclass(frozen=True)
 class Stretch:
-    """A race-like distance: 5k, half marathon."""
-
-    words: str
+    """A race-like distance: 5k, half marathon, "fastest mile"."""
 
 
 @dataclass(frozen=True)
@@ -166,6 +166,11 @@ class Importing:
 
 
 @dataclass(frozen=True)
+class Undoing:
+    """Undo: means something beside an import."""
+
+
+@dataclass(frozen=True)
 class Courtesy:
     """A greeting, thanks, or a question about what Coach G can do."""
 
@@ -181,8 +186,8 @@ class Topic:
 
 Meaning = (
     Quiet | Ask | Metric | Unit | Making | Superlative | Grouping | Sport | Recent | When | Period | AllTime | Condition
-    | Stretch | Count | Comparing | Comparative | Follow | Listing | Aspect | Existence | Doing | Importing | Courtesy
-    | Topic
+    | Stretch | Count | Comparing | Comparative | Follow | Listing | Aspect | Existence | Doing | Importing | Undoing
+    | Courtesy | Topic
 )  # fmt: skip
 
 

@@ -66,9 +66,17 @@ def periods_of(clause: Clause) -> tuple[str | None, str | None]:
         return (words[0] if words else None), None
     if clause.has(AllTime) or not words:
         raise UnreadableError("To compare, I need both periods: a month and another month, say.")
+    if len(words) == 1 and _names_the_other_only(clause):
+        raise UnreadableError("To compare, I need both periods: a month and another month, say.")
     if len(words) > 2:
         raise UnreadableError("I can compare a period with just another.", *words)
     return words[0], words[1] if len(words) == 2 else "the period before"
+
+
+def _names_the_other_only(clause: Clause) -> bool:
+    """ "… versus last year": compared with it, but what? "How does this month compare" means the month before."""
+    told = [span.meaning for span in clause.of(Comparing, Period)]
+    return isinstance(told[0], Comparing) and len(told) > 1
 
 
 def usual_aggregate(metric: str) -> Aggregate:

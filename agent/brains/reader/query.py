@@ -5,6 +5,7 @@ from typing import Literal
 
 from agent.brains.reader.clause import Clause, Kind
 from agent.brains.reader.meanings import (
+    AllTime,
     Ask,
     Aspect,
     Comparative,
@@ -25,6 +26,8 @@ from agent.brains.reader.meanings import (
     Stretch,
     Superlative,
     Topic,
+    Undoing,
+    Unit,
     When,
 )
 from agent.brains.reader.measure import (
@@ -42,7 +45,9 @@ from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate, Filter, GroupBy, QueryArgs
 
 TOOL = "query_metrics"
-_NEVER: tuple[Kind, ...] = (Stretch, Topic, Importing, Courtesy, Aspect)
+_NEVER: tuple[Kind, ...] = (Topic, Importing, Undoing, Courtesy, Aspect)
+_LATELY = "last 7 days"
+"""When "my resting heart rate" is, without a period: what is asked for is how it is now."""
 _BY_TIME_ALONE = frozenset({"strength", "yoga", "pilates", "mobility", "cardio", "hiit", "crossfit", "any", "climb"})
 Order = Literal["highest", "lowest"]
 
@@ -68,7 +73,7 @@ def query_call(clause: Clause) -> Call:
     args = QueryArgs(
         metric=shape.metric,
         aggregate=shape.aggregate,
-        period=period,
+        period=period or _now(clause, shape),
         sport=sport_of(clause, default="any" if clause.has(Doing) else "run"),
         filters=filters,
         group_by=shape.group_by,
@@ -77,6 +82,11 @@ def query_call(clause: Clause) -> Call:
         compare_to=compare_to,
     )
     return Call(TOOL, as_arguments(args))
+
+
+def _now(clause: Clause, shape: "_Shape") -> str | None:
+    plain = shape.group_by is None and shape.aggregate is Aggregate.MEAN
+    return _LATELY if plain and not of_activities(shape.metric) and not clause.has(AllTime, Making) else None
 
 
 def as_arguments(args: QueryArgs) -> dict[str, object]:
@@ -91,6 +101,9 @@ def as_arguments(args: QueryArgs) -> dict[str, object]:
 
 def _refuse_leftovers(clause: Clause) -> None:
     """Everything that was understood must also be used."""
+    if clause.has(Stretch):
+        words = [span.words for span in clause.of(Stretch)]
+        raise UnreadableError(f"I cannot tell times over a set distance ({_quoted(words)}) yet.", *words)
     useless = [span.words for span in clause.of(*_NEVER)]
     if not clause.has(Comparing):
         useless += [span.words for span in clause.of(Comparative)]
@@ -111,6 +124,8 @@ def _shape(clause: Clause) -> _Shape:
         return _extreme(clause, superlative, metric)
     if metric is None:
         return _without_metric(clause)
+    if clause.has(Unit) and not clause.has(Ask, Making, Metric, Sport, Period, AllTime, Grouping, Comparing, Condition):
+        raise UnreadableError("I did not find out what to measure.")
     if clause.has(Listing) and _many(clause) and not clause.has(Making, Ask, Grouping, Comparing):
         return _Shape(metric, Aggregate.LIST)
     return _Shape(metric, _aggregate(clause, metric), _group(clause))
@@ -120,6 +135,8 @@ def _by_date(clause: Clause, metric: str | None) -> _Shape:
     """The last five runs; when the last swim was."""
     if metric is not None or clause.has(Making, Grouping, Superlative, Comparing):
         raise UnreadableError("I can list the latest activities, or make a figure of a period, but not both together.")
+    if not clause.has(Sport) and not any(condition.race for condition in clause.all(Condition)):
+        raise UnreadableError("Tell me which activity: a run, a ride, a swim …")
     recent, number = clause.one(Recent), clause.one(Count)
     newest = recent is None or recent.newest
     if clause.has(When):
@@ -224,8 +241,6 @@ def _how_many_or_much(clause: Clause) -> Aggregate:
     words = " ".join(span.words for span in clause.of(Ask)).casefold()
     if "much" in words and clause.has(Sport):
         return Aggregate.SUM
-    if clause.has(Condition) and any(item.field == "race" for c in clause.all(Condition) for item in c.filters):
-        return Aggregate.COUNT
     raise UnreadableError("I did not find out what to count.")
 
 
@@ -305,7 +320,7 @@ def _of_activity(item: Filter) -> bool:
 
 
 def _many(clause: Clause) -> bool:
-    races = any(item.field == "race" for item in _filters(clause)) and not clause.has(Sport)
+    races = any(condition.race == "many" for condition in clause.all(Condition))
     return races or any(sport.many for sport in clause.all(Sport))
 
 

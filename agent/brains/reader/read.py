@@ -6,7 +6,8 @@ A number that answers another question than the one asked is worse than no answe
 
 from agent.brains.reader.clause import Clause, clauses_of
 from agent.brains.reader.followup import followed_up, follows, follows_shown, shown_again
-from agent.brains.reader.meanings import Courtesy, Importing, Quiet, Span, Topic
+from agent.brains.reader.imports import import_call, is_about_imports
+from agent.brains.reader.meanings import Courtesy, Quiet, Span, Topic
 from agent.brains.reader.measure import UnreadableError
 from agent.brains.reader.query import query_call
 from agent.brains.reader.reading import Call, Reading, Trouble
@@ -35,11 +36,12 @@ def read(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...] = ()) 
     courtesy = _courtesy(spans)
     if courtesy is not None:
         return Reading(courtesy=courtesy, understood=understood)
-    trouble = _cannot(spans) or _unexplained(spans)
+    about_imports = is_about_imports(spans)
+    trouble = None if about_imports else _cannot(spans) or _unexplained(spans)
     if trouble is not None:
         return Reading(trouble=trouble, understood=understood)
     try:
-        calls = _calls(items, tokens, previous)
+        calls = (import_call(sentence, spans),) if about_imports else _calls(items, tokens, previous)
     except UnreadableError as error:
         return Reading(trouble=error.trouble, understood=understood)
     return Reading(calls=calls, understood=understood)
@@ -60,8 +62,6 @@ def _calls(items: list[Item], tokens: tuple[Token, ...], previous: tuple[Call, .
 
 
 def _calls_of(clause: Clause, previous: tuple[Call, ...], *, marked: bool) -> tuple[Call, ...]:
-    if clause.has(Importing):
-        raise UnreadableError("To bring data in, drop the file here, or give its path.")
     if follows_shown(clause, previous):
         return (shown_again(clause, previous),)
     if previous and follows(clause, marked=marked):

@@ -5,6 +5,7 @@ from agent.brains.reader.meanings import (
     Ask,
     Aspect,
     Comparing,
+    Condition,
     Count,
     Existence,
     Grouping,
@@ -19,12 +20,13 @@ from agent.brains.reader.meanings import (
     Unit,
     When,
 )
-from agent.brains.reader.measure import UnreadableError, of_activities, sport_of
+from agent.brains.reader.measure import UnreadableError, of_activities, sport_of, superlative_of
 from agent.brains.reader.reading import Call
+from tools.metrics.catalog import CATALOG
 
 TOOL = "show_activity"
 _USED: tuple[Kind, ...] = (
-    Quiet, Aspect, Listing, Recent, Sport, Period, Ask, Making, Metric, Unit, Superlative, Existence,
+    Quiet, Aspect, Listing, Recent, Sport, Period, Ask, Making, Metric, Unit, Superlative, Existence, Condition, Count,
 )  # fmt: skip
 
 
@@ -32,13 +34,17 @@ def is_about_one_activity(clause: Clause) -> bool:
     """Whether a single activity is meant: its splits, how it was, the last one, yesterday's."""
     if clause.has(Aspect):
         return True
-    sports = clause.all(Sport)
-    if not sports or any(sport.many for sport in sports) or clause.has(Count, Grouping, Comparing):
+    many = [*(sport.many for sport in clause.all(Sport)), *(race == "many" for race in _races(clause))]
+    if not many or any(many) or clause.has(Grouping, Comparing):
+        return False
+    if clause.has(Listing) and not clause.has(Superlative, Recent) and _named(clause) is not None:
+        return True
+    if clause.has(Count):
         return False
     recent = clause.has(Recent) and not clause.has(Superlative, Existence)
     period = clause.one(Period)
-    yesterdays = clause.has(Listing) and period is not None and period.one_day and not clause.has(Metric, Ask)
-    return (recent and not _asks_when(clause)) or yesterdays
+    told = (period is not None and period.one_day) or any(word.metric for word in clause.all(Superlative))
+    return (recent and not clause.has(When)) or (told and clause.has(Listing) and not clause.has(Metric, Ask))
 
 
 def show_call(clause: Clause) -> Call:
@@ -56,36 +62,48 @@ def show_call(clause: Clause) -> Call:
     return Call(TOOL, args)
 
 
-def _asks_when(clause: Clause) -> bool:
-    return clause.has(When)
+def _races(clause: Clause) -> list[str]:
+    return [condition.race for condition in clause.all(Condition) if condition.race]
 
 
 def _which(clause: Clause) -> str:
-    recent, period, superlative = clause.one(Recent), clause.one(Period), clause.one(Superlative)
-    said = [words for words in (_recent(recent), _of_day(period), _extreme(superlative)) if words]
-    if len(said) != 1 or len(clause.all(Period)) > 1:
+    """ "last", "yesterday", "longest in May", as ``tools.activities.which`` reads it."""
+    place, period, named = _place(clause), clause.one(Period), _named(clause)
+    race = " race" if _races(clause) else ""
+    if clause.has(Count) or len(clause.all(Condition)) > len(_races(clause)):
+        if named is None or place or period:
+            raise UnreadableError("To show a single activity, I need its name, its number, its day, or its place.")
+        return named
+    if len(clause.of(Period)) > 1:
+        raise UnreadableError("I can show a single activity: name a single day.")
+    if place is None and (period is None or not period.one_day):
         raise UnreadableError("Tell me which activity: the last, the longest, or that of a day.")
-    return said[0]
+    if period is None:
+        return f"{place}{race}"
+    return period.words if place is None else f"{place}{race} in {period.words}"
 
 
-def _recent(recent: Recent | None) -> str | None:
-    if recent is None:
-        return None
-    return "last" if recent.newest else "first"
+def _named(clause: Clause) -> str | None:
+    """The activity's name or number, where the clause tells just that."""
+    filters = [item for condition in clause.all(Condition) for item in condition.filters]
+    numbers = clause.all(Count)
+    if len(filters) == 1 and filters[0].field == "name" and not numbers:
+        return str(filters[0].value)
+    return str(numbers[0].number) if len(numbers) == 1 and not filters else None
 
 
-def _of_day(period: Period | None) -> str | None:
-    if period is not None and not period.one_day:
-        raise UnreadableError("I can show a single activity: name its day.", period.words)
-    return period.words if period else None
-
-
-def _extreme(superlative: Superlative | None) -> str | None:
+def _place(clause: Clause) -> str | None:
+    """Last, first, or the word of a superlative that the tool knows."""
+    recent, superlative = clause.all(Recent), superlative_of(clause)
+    if len(recent) + (superlative is not None) > 1:
+        raise UnreadableError("Tell me which activity: the last, the longest, or that of a day.")
+    if recent:
+        return "last" if recent[0].newest else "first"
     if superlative is None:
         return None
-    words = {("best", "distance"): "longest", ("best", "pace"): "fastest"}.get(
-        (superlative.end, superlative.metric or "")
-    )
-    if words is None:
-        raise UnreadableError("I can show the longest or the fastest, or that of a day.")
-    return words
+    entry = CATALOG.get(superlative.metric or "")
+    if entry is None or entry.superlatives is None:
+        raise UnreadableError("I can show the longest, the fastest and their like, or that of a day.")
+    good_end = entry.superlatives[1] if entry.lowest_is_best else entry.superlatives[0]
+    bad_end = entry.superlatives[0] if entry.lowest_is_best else entry.superlatives[1]
+    return good_end if superlative.end in ("best", "most") else bad_end

@@ -1,10 +1,10 @@
 """From tokens to spans of meaning, left to right, the longest first. Pure."""
 
 from agent.brains.reader.calendar import period_at
-from agent.brains.reader.conditions import amount_of_distance, condition_at
+from agent.brains.reader.conditions import amount_of_distance, condition_at, sport_at
 from agent.brains.reader.meanings import Boundary, Comparing, Count, Meaning, Span, Stretch
 from agent.brains.reader.vocabulary import vocabulary
-from agent.brains.reader.words import Token
+from agent.brains.reader.words import Token, as_typed
 
 Item = Span | Boundary
 
@@ -21,27 +21,23 @@ def spans_of(tokens: tuple[Token, ...]) -> list[Item]:
             at += 1
             continue
         length, meaning = found or (1, None)
-        items.append(Span(" ".join(token.typed for token in tokens[at : at + length]), meaning))
+        items.append(Span(as_typed(tokens[at : at + length]), meaning))
         at += length
     return items
 
 
-def _meaning_at(tokens: tuple[Token, ...], at: int, *, comparing: bool) -> tuple[int, Meaning | None] | None:
-    phrase = vocabulary().at(tokens, at)
-    period = period_at(tokens, at, one_by_one=comparing, relative=comparing)
-    if period is not None and (phrase is None or period[0] >= phrase[0]):
-        return period
-    condition = condition_at(tokens, at)
-    if condition is not None and (phrase is None or condition[0] >= phrase[0]):
-        return condition
+def _meaning_at(tokens: tuple[Token, ...], at: int, *, comparing: bool) -> tuple[int, Meaning] | None:
+    """The longest span that begins here; of equal ones a period, then a condition, then a fixed phrase."""
     stretch = amount_of_distance(tokens, at)
-    if stretch is not None and (phrase is None or stretch[0] >= phrase[0]):
-        return stretch[0], Stretch(stretch[1])
-    if phrase is not None:
-        return phrase
-    if tokens[at].is_number and float(tokens[at].text).is_integer() and not tokens[at].quoted:
-        return 1, Count(int(float(tokens[at].text)))
-    return None
+    found = (
+        period_at(tokens, at, one_by_one=comparing, relative=comparing),
+        condition_at(tokens, at),
+        sport_at(tokens, at),
+        None if stretch is None else (stretch, Stretch()),
+        vocabulary().at(tokens, at),
+        (1, Count(int(tokens[at].text))) if tokens[at].is_number and tokens[at].text.isdigit() else None,
+    )
+    return max((one for one in found if one is not None), key=lambda one: one[0], default=None)
 
 
 def _compares(tokens: tuple[Token, ...]) -> bool:

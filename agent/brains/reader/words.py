@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 _TOKEN = re.compile(
@@ -28,7 +29,7 @@ _UP_TO_TWENTY = (
 )
 _NUMERALS = {word: str(number) for number, word in enumerate(_UP_TO_TWENTY.split())}
 _NUMERALS |= {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "ninety": "90", "hundred": "100"}
-_GLUED = re.compile(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)")
+_GLUED = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)")
 _ORDINAL = re.compile(r"^(?:st|nd|rd|th)$")
 _QUOTED = re.compile(r"[\"“”«»]([^\"“”«»]{1,80})[\"“”«»]")
 _SEPARATORS = frozenset({",", ";", "?", ".", "!", "and", "&", "+"})
@@ -42,6 +43,8 @@ class Token:
     """Lower case, digits for number words, spelling corrected."""
     typed: str
     """As the athlete wrote it."""
+    glued: bool = False
+    """Whether it was written onto the token before it: the ``k`` of ``10k``."""
     quoted: bool = False
     """A text in quotation marks is one token: a name, never read for words."""
 
@@ -75,6 +78,11 @@ def tokenise(sentence: str) -> tuple[Token, ...]:
     return tuple(tokens + _plain(sentence[end:]))
 
 
+def as_typed(tokens: Iterable[Token]) -> str:
+    """The tokens as the athlete wrote them."""
+    return "".join(token.typed if token.glued else f" {token.typed}" for token in tokens).strip()
+
+
 def one_of(*words: str) -> frozenset[str]:
     """A set of words, written as text with spaces."""
     return frozenset(word for part in words for word in part.split())
@@ -92,18 +100,15 @@ def _plain(text: str) -> list[Token]:
         bare = chunk.strip('.,;:!?()[]*_"')
         opened = _CONTRACTIONS.get(bare.casefold())
         said = chunk.replace(bare, opened) if opened else re.sub(r"'s\b|'(?=\s|$)|(?<=s)'", "", chunk)
-        tokens += [Token(_number(found), found) for part in _split(said) for found in _TOKEN.findall(part)]
+        for word in said.split():
+            parts = _TOKEN.findall(_GLUED.sub(" ", word))
+            tokens += [Token(_number(_bare(part)), part, glued=at > 0) for at, part in enumerate(parts)]
     return [token for token in tokens if not _ORDINAL.match(token.text)]
 
 
-def _split(chunk: str) -> list[str]:
-    """Units apart from their numbers: ``20km`` -> 20, km. Dates keep their hyphens, words lose them."""
-    lowered = unicodedata.normalize("NFC", "".join(_without_accents(chunk.casefold())))
-    return " ".join(_GLUED.sub(" ", lowered).split()).split()
-
-
-def _without_accents(text: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+def _bare(text: str) -> str:
+    """Lower case without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
 
 
 def _number(word: str) -> str:
