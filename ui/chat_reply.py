@@ -48,7 +48,7 @@ def chart(figure: dict[str, Any]) -> cl.Plotly:
         plot_bgcolor="rgba(0,0,0,0)",
         font={"family": "system-ui, sans-serif", "color": "#7c8a8e"},
         colorway=_COLOURS,
-        margin={"l": 56, "r": 16, "t": 56, "b": 48},
+        margin={"l": 56, "r": 16, "t": 56 if drawn.layout.title.text else 16, "b": 48},
         height=drawn.layout.height or 320,
     )
     return cl.Plotly(name="chart", figure=drawn, display="inline", size="large")

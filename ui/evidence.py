@@ -50,7 +50,7 @@ def evidence_markdown(reply: Reply, units: Units, shown_facts: int = 40) -> str:
     parts = [_one(evidence, units, shown_facts) for evidence in reply.evidence]
     if reply.how and reply.how.rstrip(".") not in {evidence.question.rstrip(".") for evidence in reply.evidence}:
         parts.append(reply.how)
-    parts.append(f"*Answered by: {reply.brain}. {_checked(reply)}*")
+    parts.append(f"*Answered by {_who(reply)}. {_checked(reply)}*")
     return "\n\n".join(parts)
 
 
@@ -88,6 +88,10 @@ def _quantity(fact: Fact) -> Quantity | None:
         return _BY_UNIT.get(fact.unit or "")
     name = fact.name.casefold()
     return next((quantity for word, quantity in _LENGTHS.items() if word in name), Quantity.DISTANCE)
+
+
+def _who(reply: Reply) -> str:
+    return "the embedded brain, without a language model" if reply.brain == "embedded" else reply.brain
 
 
 def _checked(reply: Reply) -> str:

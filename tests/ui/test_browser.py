@@ -125,6 +125,25 @@ def test_a_runner_drops_a_file_asks_and_reads_an_answer_with_its_evidence(
     assert server.outside_connections() == []
 
 
+def test_a_newcomer_tries_the_demo_athlete_and_presses_a_question(
+    open_page: "Callable[..., Page]", start_server: Callable[..., Any]
+) -> None:
+    server = start_server()
+    page = open_page(server)
+
+    page.get_by_role("button", name="Try the demo athlete").click()
+    page.get_by_text(re.compile(r"(Making the demo athlete|Importing) [\d,]+ of [\d,]+")).first.wait_for()
+    _look(page, "demo-progress")
+    question = page.get_by_role("button", name="Distance per month this year")
+    question.wait_for(timeout=240_000)
+    question.click()
+
+    page.get_by_text(EVIDENCE).wait_for()
+    page.wait_for_selector(".js-plotly-plot .plotly")
+    _look(page, "demo-answer")
+    assert server.outside_connections() == []
+
+
 @pytest.fixture(scope="module")
 def lived_in(
     start_server: Callable[..., Any], write_gpx: Callable[..., Path], tmp_path_factory: pytest.TempPathFactory
