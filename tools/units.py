@@ -284,10 +284,12 @@ def _own_pace(units: Units) -> float:
 
 def _typed_clock(seconds: float, name: str, quantity: Quantity, units: Units) -> float:
     """``5:30`` of a pace is minutes per something; of a duration ``m:ss``, or ``h:mm`` where the unit says hours."""
-    if quantity is Quantity.PACE:
-        return seconds / 60 * (_PACES[name] if name in _PACES and _PACES[name] > 1 else _own_pace(units))
-    if quantity is not Quantity.DURATION:
+    if quantity not in (Quantity.PACE, Quantity.DURATION):
         raise ValueError(f"a {quantity.replace('_', ' ')} is not written with a colon")
+    if name not in ("", "min", *_TYPED[quantity]):
+        raise ValueError(f"{name!r} is no unit of {quantity.replace('_', ' ')}")
+    if quantity is Quantity.PACE:
+        return seconds / 60 * (_PACES[name] if _PACES.get(name, 0) > 1 else _own_pace(units))
     return seconds * 60 if _TIMES.get(name) == 3600 and seconds < 6000 else seconds
 
 

@@ -19,12 +19,23 @@ def stretch(row: Row[Any]) -> Stretch:
         distance_m=row.distance_m,
         elapsed_time_s=row.elapsed_time_s,
         moving_time_s=row.moving_time_s,
-        pace_s_per_km=seconds / (row.distance_m / 1000) if seconds and row.distance_m else None,
+        pace_s_per_km=pace_of(row.distance_m, seconds),
+        speed_m_per_s=speed_of(row.distance_m, seconds),
         elevation_gain_m=row.elevation_gain_m,
         heart_rate_mean_bpm=row.heart_rate_mean_bpm,
         cadence_mean_spm=row.cadence_mean_spm,
         power_mean_w=row.power_mean_w,
     )
+
+
+def pace_of(distance_m: float | None, seconds: float | None) -> float | None:
+    """Seconds per kilometre; None where either is unknown or zero."""
+    return seconds / (distance_m / 1000) if seconds and distance_m else None
+
+
+def speed_of(distance_m: float | None, seconds: float | None) -> float | None:
+    """Metres per second; None where either is unknown or zero."""
+    return distance_m / seconds if seconds and distance_m else None
 
 
 def disagreements(row: Row[Any]) -> list[Disagreement]:

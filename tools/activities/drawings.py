@@ -9,8 +9,8 @@ from tools.units import Quantity, Units, clock, shown_as, symbol
 _PACE_ROOM = 1.15
 
 
-def profile_chart(profile: ProfileShown | None, units: Units) -> Figure | None:
-    """Pace (left axis, fastest on top), heart rate (right axis) and altitude (ground) over distance."""
+def profile_chart(profile: ProfileShown | None, units: Units, *, on_foot: bool) -> Figure | None:
+    """Pace, or speed off the feet (left axis), heart rate (right axis) and altitude (ground) over distance."""
     if profile is None:
         return None
     x = shown_values(profile.distance_m, Quantity.DISTANCE, units)
@@ -31,9 +31,8 @@ def profile_chart(profile: ProfileShown | None, units: Units) -> Figure | None:
             )
         )
         layout["yaxis3"] = _ground_axis(altitude)
-    pace = shown_values(profile.pace_s_per_km, Quantity.PACE, units)
-    texts = [None if value is None else clock(value) for value in pace]
-    traces.append(_curve(x, pace, "Pace", BLUE, "y", text=texts, hovertemplate="%{text}"))
+    going, axis = _pace(profile, x, units) if on_foot else _speed(profile, x, units)
+    traces.append(going)
     if _any(profile.heart_rate_bpm):
         heart = shown_values(profile.heart_rate_bpm, Quantity.HEART_RATE, units)
         traces.append(_curve(x, heart, "Heart rate", VERMILION, "y2"))
@@ -42,7 +41,7 @@ def profile_chart(profile: ProfileShown | None, units: Units) -> Figure | None:
             "gridcolor": "rgba(0,0,0,0)",
         }
     x_axis = value_axis("Distance", Quantity.DISTANCE, units, x)
-    return figure(traces, x_axis, _pace_axis(pace, units), **layout)
+    return figure(traces, x_axis, axis, **layout)
 
 
 def map_line(line: Line | None, units: Units) -> Figure | None:
@@ -78,6 +77,18 @@ def map_line(line: Line | None, units: Units) -> Figure | None:
         showlegend=False,
         height=420,
     )
+
+
+def _pace(profile: ProfileShown, x: list[float | None], units: Units) -> tuple[Figure, Figure]:
+    pace = shown_values(profile.pace_s_per_km, Quantity.PACE, units)
+    texts = [None if value is None else clock(value) for value in pace]
+    return _curve(x, pace, "Pace", BLUE, "y", text=texts, hovertemplate="%{text}"), _pace_axis(pace, units)
+
+
+def _speed(profile: ProfileShown, x: list[float | None], units: Units) -> tuple[Figure, Figure]:
+    metres_per_s = [None if pace is None else 1000 / pace for pace in profile.pace_s_per_km]
+    speed = shown_values(metres_per_s, Quantity.SPEED, units)
+    return _curve(x, speed, "Speed", BLUE, "y"), value_axis("Speed", Quantity.SPEED, units, speed)
 
 
 def _curve(x: list[float | None], y: list[float | None], name: str, colour: str, axis: str, **more: Any) -> Figure:

@@ -11,6 +11,7 @@ _FIGURES = (
     ("moving_time_s", "moving time", "s"),
     ("elapsed_time_s", "elapsed time", "s"),
     ("pace_s_per_km", "pace", "s_per_km"),
+    ("speed_m_per_s", "speed", "m_per_s"),
     ("elevation_gain_m", "elevation gain", "m"),
     ("elevation_loss_m", "elevation loss", "m"),
     ("heart_rate_mean_bpm", "average heart rate", "bpm"),
@@ -73,7 +74,8 @@ def _fact(result: ActivityResult, name: str, value: float, unit: str) -> Fact:
 def _of_whole(result: ActivityResult) -> Iterator[Fact]:
     when, source = result.day.isoformat(), f"activity {result.id}"
     yield Fact(name="day", value=result.day, when=when, source=source)
-    yield Fact(name="start", value=result.local_start, when=when, source=source)
+    to_the_minute = result.local_start.replace(second=0, microsecond=0)
+    yield Fact(name="start", value=to_the_minute, when=when, source=source)
     yield Fact(name="chosen as", value=result.chosen_as, when=when, source=source)
     yield Fact(name="number of the activity", value=result.id, source=source)
     yield Fact(name="activities that fit", value=result.fitting, unit="activities", source="your history")
@@ -99,6 +101,7 @@ def _of_stretch(kind: str, piece: Stretch, result: ActivityResult) -> Iterator[F
         ("elapsed_time_s", "elapsed time", "s"),
         ("moving_time_s", "moving time", "s"),
         ("pace_s_per_km", "pace", "s_per_km"),
+        ("speed_m_per_s", "speed", "m_per_s"),
         ("elevation_gain_m", "elevation gain", "m"),
         ("heart_rate_mean_bpm", "average heart rate", "bpm"),
         ("cadence_mean_spm", "average cadence", "spm"),

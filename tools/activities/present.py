@@ -7,7 +7,8 @@ from tools.activities.result import ActivityResult, Disagreement, Stretch
 from tools.contract import Presentation, Table
 from tools.days import spoken_day
 from tools.metrics.question import singular
-from tools.units import Quantity, Units, bare, clock, shown_as, spoken, symbol
+from tools.sports import FOOT_SPORTS, UNSTATED
+from tools.units import METRES_PER_MILE, Quantity, Units, bare, clock, shown_as, spoken, symbol
 
 _CHANNELS = {
     "heart_rate_bpm": Quantity.HEART_RATE,
@@ -22,25 +23,38 @@ _EFFORTS_SHOWN = 6
 
 def present(result: ActivityResult, units: Units) -> Presentation:
     """Sentence, what else is known, the table of laps or splits, and the drawings."""
-    charts = [chart for chart in (profile_chart(result.profile, units), map_line(result.line, units)) if chart]
-    return Presentation(
+    profile = profile_chart(result.profile, units, on_foot=result.sport in FOOT_SPORTS)
+    charts = [chart for chart in (profile, map_line(result.line, units)) if chart]
+    whole = Presentation(
         sentence=_sentence(result, units),
         details=_details(result, units),
         table=_table(result, units),
         charts=charts,
         how=_how(result),
     )
+    return whole if result.sport in FOOT_SPORTS else _in_revolutions(whole)
+
+
+def _in_revolutions(shown: Presentation) -> Presentation:
+    """Off the feet, cadence counts revolutions or strokes."""
+    table = shown.table and Table(
+        columns=[title.replace("(spm)", "(rpm)") for title in shown.table.columns], rows=shown.table.rows
+    )
+    details = [text.replace(" spm", " rpm") for text in shown.details]
+    return shown.model_copy(update={"table": table, "details": details})
 
 
 def _sentence(result: ActivityResult, units: Units) -> str:
-    one = singular(result.activity_type)
+    one = "activity" if result.activity_type == UNSTATED else singular(result.activity_type)
+    on_foot = result.sport in FOOT_SPORTS
     start = f"{result.local_start:%H:%M}"
     parts = [
         spoken(value, quantity, units) + after
         for value, quantity, after in (
             (result.distance_m, Quantity.DISTANCE, ""),
             (result.moving_time_s, Quantity.DURATION, " moving"),
-            (result.pace_s_per_km, Quantity.PACE, ""),
+            (result.pace_s_per_km if on_foot else None, Quantity.PACE, ""),
+            (None if on_foot else result.speed_m_per_s, Quantity.SPEED, ""),
             (result.heart_rate_mean_bpm, Quantity.HEART_RATE, " on average"),
         )
         if value is not None
@@ -98,8 +112,9 @@ def _efforts(result: ActivityResult, units: Units) -> str:
 
 def _length(metres: float, units: Units) -> str:
     """A racing distance keeps its own name: 400 m, 1 km, 1 mi, 21.1 km."""
-    if abs(metres - 1609.344) < 1:
-        return "1 mi"
+    miles = metres / METRES_PER_MILE
+    if round(miles) and abs(miles - round(miles)) < 0.001:
+        return f"{round(miles)} mi"
     if metres < 1000:
         return f"{metres:g} m"
     if metres % 1000 == 0:
@@ -110,7 +125,8 @@ def _length(metres: float, units: Units) -> str:
 def _disagreement(pair: Disagreement, units: Units) -> str:
     quantity = {"distance": Quantity.DISTANCE, "moving time": Quantity.DURATION}.get(pair.what, Quantity.HEIGHT)
     stated, computed = spoken(pair.stated, quantity, units), spoken(pair.computed, quantity, units)
-    return f"Its source states a {pair.what} of {stated}; the samples give {computed}."
+    article = "an" if pair.what.startswith("e") else "a"
+    return f"Its source states {article} {pair.what} of {stated}; the samples give {computed}."
 
 
 def _other_text(result: ActivityResult, index: int, units: Units) -> str:
@@ -125,8 +141,8 @@ def _table(result: ActivityResult, units: Units) -> Table | None:
     if not stretches:
         return None
     wanted = [column for column in _COLUMNS if any(getattr(s, column[2]) is not None for s in stretches)]
-    if not laps:
-        wanted = [column for column in wanted if column[2] != "distance_m"]
+    hidden = {"speed_m_per_s" if result.sport in FOOT_SPORTS else "pace_s_per_km", "" if laps else "distance_m"}
+    wanted = [column for column in wanted if column[2] not in hidden]
     columns = ["Lap" if laps else "Km", *(title.format(symbol(q, units)) for title, q, _ in wanted)]
     return Table(columns=columns, rows=[_row(s, wanted, laps, units) for s in stretches[:_MOST_ROWS]])
 
@@ -135,6 +151,7 @@ _COLUMNS = (
     ("Distance ({})", Quantity.DISTANCE, "distance_m"),
     ("Time", Quantity.DURATION, "moving_time_s"),
     ("Pace ({})", Quantity.PACE, "pace_s_per_km"),
+    ("Speed ({})", Quantity.SPEED, "speed_m_per_s"),
     ("Heart rate ({})", Quantity.HEART_RATE, "heart_rate_mean_bpm"),
     ("Climb ({})", Quantity.HEIGHT, "elevation_gain_m"),
     ("Cadence ({})", Quantity.CADENCE, "cadence_mean_spm"),
@@ -154,7 +171,7 @@ def _row(piece: Stretch, columns: list[tuple[str, Quantity, str]], laps: bool, u
 
 
 def _how(result: ActivityResult) -> str:
-    parts = ["Pace is moving time over distance."]
+    parts = ["Pace and speed are in motion: pauses do not count."]
     if result.splits:
         parts.append("Kilometre splits, best efforts and the drawings come from the samples.")
     if result.disagreements:

@@ -60,7 +60,7 @@ def ranges(samples: Samples) -> list[Range]:
     for channel in _SENSED:
         values = samples.get(channel)
         known = values[np.isfinite(values)]
-        if known.size:
+        if known.size and known.any():  # a sensor that only ever said zero was not there
             found.append(Range(channel, float(known.min()), float(known.max())))
     return found
 

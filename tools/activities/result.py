@@ -32,6 +32,7 @@ class Stretch(BaseModel):
     elapsed_time_s: float | None
     moving_time_s: float | None
     pace_s_per_km: float | None
+    speed_m_per_s: float | None
     elevation_gain_m: float | None
     heart_rate_mean_bpm: float | None
     cadence_mean_spm: float | None
@@ -108,6 +109,7 @@ class ActivityResult(ToolResult):
     moving_time_s: float | None
     elapsed_time_s: float | None
     pace_s_per_km: float | None
+    speed_m_per_s: float | None
     elevation_gain_m: float | None
     elevation_loss_m: float | None
     heart_rate_mean_bpm: float | None

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row
 
 from storage.streams import Channel, Column, decode
 from tools.activities import select
-from tools.activities.details import disagreements, stretch
+from tools.activities.details import disagreements, pace_of, speed_of, stretch
 from tools.activities.facts import evidence_of
 from tools.activities.present import present
 from tools.activities.profile import along_distance, ranges
@@ -115,7 +115,9 @@ def _not_found(args: ShowArgs, sport: str | None, wanted: Wanted) -> ToolError:
         message = f"No activity is called anything like {wanted.name!r}, and it is no day that I can read."
     else:
         where = f" {wanted.period.phrase}" if wanted.period else ""
-        message = f"There are no {'races' if wanted.races_only else plural(sport or '')}{where} for {args.which!r}."
+        message = f"There are no {'races' if wanted.races_only else plural(sport or '')}{where}" + (
+            f" for {args.which!r}." if not wanted.period else "."
+        )
     return ToolError(
         FailureKind.NOT_FOUND,
         message,
@@ -127,7 +129,6 @@ def _read(connection: Connection, key: int, chosen_as: str, fitting: int, others
     row = connection.execute(select.whole(key)).one()
     samples = _samples(connection, row.samples_record_id)
     profile = along_distance(samples, row.sport, row.activity_type) if samples else None
-    pace = row.moving_time_s / (row.distance_m / 1000) if row.distance_m and row.moving_time_s else None
     fields = set(ActivityResult.model_fields) & set(row._mapping)
     return ActivityResult(
         **{name: row._mapping[name] for name in fields},
@@ -135,7 +136,8 @@ def _read(connection: Connection, key: int, chosen_as: str, fitting: int, others
         day=row.local_day,
         chosen_as=chosen_as,
         fitting=fitting,
-        pace_s_per_km=pace,
+        pace_s_per_km=pace_of(row.distance_m, row.moving_time_s),
+        speed_m_per_s=speed_of(row.distance_m, row.moving_time_s),
         temperature_c=row.temperature_mean_c if row.air_c is None else row.air_c,
         temperature_source="weather"
         if row.air_c is not None

@@ -155,6 +155,7 @@ def _detail(own: Row[Any]) -> dict[str, Any]:
         "distance_m": own.distance_m,
         "moving_time_s": own.moving_time_s,
         "pace_s_per_km": own.moving_time_s / (own.distance_m / 1000) if known else None,
+        "speed_m_per_s": own.distance_m / own.moving_time_s if known else None,
         "heart_rate_mean_bpm": own.heart_rate_mean_bpm,
     }
 

@@ -27,6 +27,7 @@ _ALONGSIDE = (
     ("distance_m", "distance", "m"),
     ("moving_time_s", "moving time", "s"),
     ("pace_s_per_km", "pace", "s_per_km"),
+    ("speed_m_per_s", "speed", "m_per_s"),
     ("heart_rate_mean_bpm", "average heart rate", "bpm"),
 )
 
@@ -67,6 +68,8 @@ def _head(question: Question) -> str:
             return (
                 f"Days with {rows}" if question.metric.grain is Grain.ACTIVITY else f"{rows.capitalize()} with {label}"
             )
+    if question.metric.superlatives and question.aggregate in (Aggregate.MIN, Aggregate.MAX):
+        return f"{question.metric.superlatives[question.aggregate is Aggregate.MIN].capitalize()} of {rows} by {label}"
     head = label if label.startswith(NAMES[question.aggregate]) else f"{NAMES[question.aggregate]} {label}"
     return f"{head.capitalize() if head.islower() else head} over {rows}"
 

@@ -11,6 +11,7 @@ from tools.metrics.query import Aggregate, GroupBy
 from tools.metrics.question import plural
 from tools.metrics.result import ActivityRow, QueryResult
 from tools.metrics.words import comparison, noun_of, sentence
+from tools.sports import FOOT_SPORTS
 from tools.units import Quantity, Units, bare, spoken, symbol
 
 _MOST_ROWS = 60
@@ -91,11 +92,13 @@ def _rows_table(result: QueryResult, units: Units) -> Table | None:
             columns=["#", "Day", title],
             rows=[[str(r.rank), spoken_date(r.day), _cell(r.value, result, units)] for r in result.activities],
         )
-    own = metric.name not in _ALONGSIDE and metric.name != "date"
-    columns = ["#", "Date", "Name", *(title.format(symbol(q, units)) for title, q, _ in _ALONGSIDE.values())]
+    hidden = "speed" if any(row.sport in FOOT_SPORTS for row in result.activities) else "pace"
+    beside = {name: column for name, column in _ALONGSIDE.items() if name != hidden}
+    own = metric.name not in beside and metric.name != "date"
+    columns = ["#", "Date", "Name", *(title.format(symbol(q, units)) for title, q, _ in beside.values())]
     if own:
         columns.append(f"{_capital(metric.label)} ({symbol(metric.quantity, units)})")
-    rows = [_row(row, units) + ([_cell(row.value, result, units)] if own else []) for row in result.activities]
+    rows = [_row(row, beside, units) + ([_cell(row.value, result, units)] if own else []) for row in result.activities]
     return Table(columns=columns, rows=rows)
 
 
@@ -103,13 +106,14 @@ _ALONGSIDE = {
     "distance": ("Distance ({})", Quantity.DISTANCE, "distance_m"),
     "duration": ("Time", Quantity.DURATION, "moving_time_s"),
     "pace": ("Pace ({})", Quantity.PACE, "pace_s_per_km"),
+    "speed": ("Speed ({})", Quantity.SPEED, "speed_m_per_s"),
     "heart_rate": ("Heart rate ({})", Quantity.HEART_RATE, "heart_rate_mean_bpm"),
 }
 
 
-def _row(row: ActivityRow, units: Units) -> list[str]:
+def _row(row: ActivityRow, beside: dict[str, tuple[str, Quantity, str]], units: Units) -> list[str]:
     cells = [str(row.rank), spoken_date(row.day), row.name or "–"]
-    for _, quantity, field in _ALONGSIDE.values():
+    for _, quantity, field in beside.values():
         value = getattr(row, field)
         cells.append("–" if value is None else bare(value, quantity, units))
     return cells

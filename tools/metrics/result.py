@@ -49,6 +49,7 @@ class ActivityRow(BaseModel):
     distance_m: float | None = None
     moving_time_s: float | None = None
     pace_s_per_km: float | None = None
+    speed_m_per_s: float | None = None
     heart_rate_mean_bpm: float | None = None
 
 

@@ -91,9 +91,12 @@ def nearest_statements(question: Question, athlete_id: int) -> tuple[Select[Any]
 
 
 def first_day_statement(question: Question, athlete_id: int) -> Select[Any]:
-    """The first day of the athlete's history, of whatever sport."""
-    grain = question.metric.grain
-    return select(func.min(day_column(grain))).where(_TABLE_OF[grain].c.athlete_id == athlete_id)
+    """The first day of the sport (or of the days, or nights) in the athlete's history."""
+    grain, day = question.metric.grain, day_column(question.metric.grain)
+    statement = select(day).where(_TABLE_OF[grain].c.athlete_id == athlete_id)
+    if question.sport is not None:
+        statement = statement.where(_is_sport(question.sport))
+    return statement.order_by(day).limit(1)
 
 
 def sports_statement(athlete_id: int) -> Select[Any]:
