@@ -22,12 +22,13 @@ STEP_LIMIT = 40
 async def run_turn(context: TurnContext) -> Reply:
     """Walk the graph once."""
     start: State = {"messages": []}
-    state = await _graph().ainvoke(start, {"recursion_limit": STEP_LIMIT}, context=context)
+    state = await compiled().ainvoke(start, {"recursion_limit": STEP_LIMIT}, context=context)
     return Reply.model_validate(state["reply"])
 
 
 @cache
-def _graph() -> Any:
+def compiled() -> Any:
+    """The compiled graph, made once."""
     graph = StateGraph(State, context_schema=TurnContext)
     graph.add_node("guard", nodes.guard)
     graph.add_node("recall", nodes.recall)

@@ -63,6 +63,8 @@ async def coach(state: State, runtime: Runtime[TurnContext]) -> _Change:
     model = brain.model.bind_tools(offered(ctx.coach.registry)) if may_call else brain.model
     try:
         answer = await model.ainvoke(state["messages"])
+    except BrainUnavailableError:
+        raise
     except Exception as error:
         log.error("brain %s failed: %s", brain.label, type(error).__name__)
         raise BrainUnavailableError(_no_answer(brain.label)) from error

@@ -62,6 +62,13 @@ async def final_reply(coach: Coach, athlete: Profile, incoming: Incoming) -> Rep
     raise RuntimeError("respond ended without a reply")
 
 
+def warm() -> None:
+    """Load what the first answer needs. A server calls it in a thread at its start, so that nobody waits for it."""
+    from agent import graph  # noqa: PLC0415
+
+    graph.compiled()
+
+
 async def _answer(coach: Coach, athlete: Profile, incoming: Incoming, report: Callable[[Progress], None]) -> Reply:
     try:
         # Loaded with the first message: the graph's library is the larger part of a cold start.

@@ -11,6 +11,7 @@ from agent.claims.extract import extract
 from agent.claims.measures import fact_unit
 from tools.contract import Fact, Units
 
+_MAY_STATE = re.compile(r"[\dA-Z]")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -103,7 +104,9 @@ def gather(facts: Sequence[Fact], texts: Sequence[str], units: Units) -> Known:
         values += _values_of(fact)
         _add_days(fact, days)
     named = [fact.name for fact in facts] + [fact.value for fact in facts if isinstance(fact.value, str)]
-    for text in [*texts, *dict.fromkeys(named)]:
+    # A result of many parts has hundreds of facts, and most of their names state nothing.
+    telling = (name for name in dict.fromkeys(named) if _MAY_STATE.search(name))
+    for text in [*texts, *telling]:
         _add_words(text, units, values, days)
     return Known(tuple(dict.fromkeys(values)), days)
 

@@ -20,7 +20,7 @@ def test_the_first_message_ever_makes_an_athlete_in_the_computers_zone(sessions:
         me = find(session)
 
     assert me.slug == "me"
-    assert ZoneInfo(me.zone)
+    assert ZoneInfo(me.zone).key == me.zone
     with sessions() as session:
         assert find(session).id == me.id
 

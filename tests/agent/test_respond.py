@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from langchain_core.messages import AIMessage, HumanMessage, SystemMessage, ToolMessage
 
+from agent.brains.choose import BrainUnavailableError
 from agent.coach import Coach
 from agent.conversations import recent_turns
 from agent.reply import Incoming, ProposedAction, Reply
@@ -277,6 +278,16 @@ async def test_a_brain_that_fails_gives_a_reply_that_says_what_to_do(
     assert "Try it in other words" in reply.text
     assert "hunter2" not in reply.text + caplog.text
     assert "private question" not in caplog.text
+
+
+async def test_a_brain_that_knows_why_it_cannot_speak_is_heard(
+    anna: Profile, coach_with: MakeCoach, brain_of: Brain
+) -> None:
+    coach = coach_with(brain_of(BrainUnavailableError("Start it with `ollama serve`.")))
+
+    reply = await final_reply(coach, anna, message("hello"))
+
+    assert reply.text == "Start it with `ollama serve`."
 
 
 async def test_a_broken_database_gives_a_reply_too(
