@@ -1,7 +1,9 @@
 """From tokens to spans of meaning, left to right, the longest first. Pure."""
 
+from agent.brains.reader.amounts import amount_of_distance
 from agent.brains.reader.calendar import period_at
-from agent.brains.reader.conditions import amount_of_distance, condition_at, sport_at
+from agent.brains.reader.conditions import condition_at
+from agent.brains.reader.labels import sport_at
 from agent.brains.reader.meanings import Boundary, Comparing, Count, Meaning, Span, Stretch
 from agent.brains.reader.vocabulary import vocabulary
 from agent.brains.reader.words import Token, as_typed
