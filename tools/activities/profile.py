@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from storage.streams import Channel, Column
-from tools.sync.motion import course_of
 from tools.sync.records import Samples
+from tools.sync.samples.motion import course_of
 
 MOST_POINTS = 400
 _SHORTEST_STEP_M = 25.0

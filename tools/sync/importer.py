@@ -24,7 +24,7 @@ from sqlmodel import Session, col, select
 from storage.columns import utc_now
 from storage.tables import BatchStatus, FileOutcome, ImportBatch, ImportFile, RecordKind
 from tools.contract import FailureKind, Progress, ToolContext, ToolError
-from tools.sync import archive
+from tools.sync.archives import entries
 from tools.sync.jobs import Job, WorkerSetup, plan, run_job, set_up_worker
 from tools.sync.records import ActivityRecord, FileReport, Statement
 from tools.sync.store import Store, Stored
@@ -80,12 +80,12 @@ def import_paths(ctx: ToolContext, paths: list[Path]) -> tuple[int, Tally]:
     with _only_import(ctx), tempfile.TemporaryDirectory(prefix="coach-g-") as scratch, ctx.session() as session:
         batch = _open_batch(session, ctx, label="; ".join(sorted(p.name for p in paths)))
         tally = Tally()
-        entries = list(archive.walk(paths, Path(scratch)))
+        listed = list(entries.walk(paths, Path(scratch)))
         importer = _Importer(ctx, session, batch, tally)
         try:
-            importer.take_in(plan(entries, ctx.clock()))
+            importer.take_in(plan(listed, ctx.clock()))
         finally:
-            archive.release()
+            entries.release()
         batch.status = BatchStatus.FINISHED
         batch.finished_at = utc_now()
         session.add(batch)

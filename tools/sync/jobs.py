@@ -9,16 +9,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from tools.sync import archive, exports, garmin_export, strava_export
-from tools.sync.archive import Entry
-from tools.sync.compare import differences
-from tools.sync.derive import derive
-from tools.sync.exports import ReadingContext, TableKind
+from tools.sync.archives import entries
+from tools.sync.archives.entries import Entry
+from tools.sync.exports import garmin, kinds, strava
+from tools.sync.exports.kinds import ReadingContext, TableKind
+from tools.sync.exports.strava import StravaRow
+from tools.sync.exports.tables import RowRefusal
 from tools.sync.fingerprint import fingerprint
-from tools.sync.formats import NotAnActivityError, parse_file
+from tools.sync.formats.parse import NotAnActivityError, parse_file
 from tools.sync.records import ActivityRecord, FileReport, ParsedActivity, RefusedFileError, Statement
-from tools.sync.strava_export import StravaRow
-from tools.sync.tables import RowRefusal
+from tools.sync.samples.compare import differences
+from tools.sync.samples.derive import derive
 from tools.units import Units
 
 LARGEST_FILE_BYTES = 512 * 1024 * 1024
@@ -63,7 +64,7 @@ def plan(entries: Sequence[Entry], now: datetime) -> list[Job]:
     jobs = [Job(e.name, report=_settled(e)) for e in entries if _settled(e) is not None]
     readable = {e.name: e for e in entries if _settled(e) is None}
     kinds = {name: kind for name, entry in readable.items() if (kind := _table_kind(entry)) is not None}
-    by_key = {strava_export.samples_key(name): entry for name, entry in readable.items()}
+    by_key = {strava.samples_key(name): entry for name, entry in readable.items()}
     for name in [name for name, kind in kinds.items() if kind is TableKind.STRAVA]:
         for job in _export_jobs(readable.pop(name), by_key, now):
             if job.entry is not None:
@@ -91,16 +92,16 @@ def _table_kind(entry: Entry) -> TableKind | None:
     if not entry.name.lower().removesuffix(".gz").endswith(_TABLE_SUFFIXES):
         return None
     try:
-        with archive.open_entry(entry, exports.HEAD_BYTES + 1) as stream:
-            return exports.kind_of(entry.name, stream.read(exports.HEAD_BYTES))
+        with entries.open_entry(entry, kinds.HEAD_BYTES + 1) as stream:
+            return kinds.kind_of(entry.name, stream.read(kinds.HEAD_BYTES))
     except RefusedFileError:
         return None  # its job meets the same refusal, and reports it
 
 
 def _gear(entry: Entry) -> tuple[dict[str, str], str | None]:
     try:
-        with archive.open_entry(entry, LARGEST_FILE_BYTES) as stream:
-            return garmin_export.read_gear(stream), None
+        with entries.open_entry(entry, LARGEST_FILE_BYTES) as stream:
+            return garmin.read_gear(stream), None
     except RefusedFileError as error:
         return {}, str(error)
 
@@ -109,12 +110,12 @@ def _export_jobs(export: Entry, by_key: dict[str, Entry], now: datetime) -> Iter
     """A job for each row with its file, and at last one for all rows without, which also names those refused."""
     table = _RowsWithoutFile()
     try:
-        with archive.open_entry(export, LARGEST_TABLE_BYTES) as stream:
-            for row in strava_export.read_rows(stream, now):
+        with entries.open_entry(export, LARGEST_TABLE_BYTES) as stream:
+            for row in strava.read_rows(stream, now):
                 if isinstance(row, RowRefusal):
                     table.refused.append(f"line {row.line}: {row.reason}")
                     continue
-                key = strava_export.samples_key_of(row, export.name)
+                key = strava.samples_key_of(row, export.name)
                 entry = None if key is None else by_key.get(key)
                 if entry is None:
                     table.add(row)
@@ -137,7 +138,7 @@ class _RowsWithoutFile:
         self._missing = 0
 
     def add(self, row: StravaRow) -> None:
-        self._statements.append(Statement(strava_export.SERVICE, row.fingerprint, row.record, row.external_id))
+        self._statements.append(Statement(strava.SERVICE, row.fingerprint, row.record, row.external_id))
         self._notes.extend(f"line {row.line}: {note}" for note in row.notes)
         self._missing += row.filename is not None
 
@@ -201,18 +202,18 @@ def _run_table(kind: TableKind, entry: Entry, gear: Mapping[str, str], setup: Wo
     statements: list[Statement] = []
     refused: list[str] = []
     notes: list[str] = []
-    with archive.open_entry(entry, LARGEST_TABLE_BYTES) as stream:
-        for row in exports.read_rows(kind, stream, context):
+    with entries.open_entry(entry, LARGEST_TABLE_BYTES) as stream:
+        for row in kinds.read_rows(kind, stream, context):
             if isinstance(row, RowRefusal):
                 refused.append(f"line {row.line}: {row.reason}")
                 continue
-            statements.append(Statement(exports.service_of(kind), row.fingerprint, row.record, row.external_id))
+            statements.append(Statement(kinds.service_of(kind), row.fingerprint, row.record, row.external_id))
             notes.extend(f"line {row.line}: {note}" for note in row.notes)
     return FileReport(entry.name, tuple(statements), is_table=True, refused_rows=tuple(refused), notes=tuple(notes))
 
 
 def _run_file(entry: Entry, setup: WorkerSetup) -> FileReport:
-    data = archive.read(entry, LARGEST_FILE_BYTES)
+    data = entries.read(entry, LARGEST_FILE_BYTES)
     identity = fingerprint(data)
     if identity in setup.known:
         return FileReport(name=entry.name)
@@ -237,7 +238,7 @@ def _run_row(entry: Entry, row: StravaRow, setup: WorkerSetup) -> FileReport:
     of_file: Statement | None = None
     identity = row.fingerprint
     try:
-        data = archive.read(entry, LARGEST_FILE_BYTES)
+        data = entries.read(entry, LARGEST_FILE_BYTES)
         identity = fingerprint(data, row.fingerprint.encode())
         if identity in setup.known:
             return FileReport(name=entry.name)
@@ -248,7 +249,7 @@ def _run_row(entry: Entry, row: StravaRow, setup: WorkerSetup) -> FileReport:
     record = _joined(row, of_file)
     notes.extend(differences(record.exported, record.computed))
     streams = of_file.streams if of_file is not None else {}
-    statement = Statement(strava_export.SERVICE, identity, record, row.external_id, streams)
+    statement = Statement(strava.SERVICE, identity, record, row.external_id, streams)
     return FileReport(name=entry.name, statements=(statement,), notes=tuple(notes))
 
 
@@ -261,4 +262,4 @@ def _samples_of(row: StravaRow, parsed: list[ParsedActivity]) -> tuple[Statement
 
 def _joined(row: StravaRow, of_file: Statement | None) -> ActivityRecord:
     record = None if of_file is None else of_file.record
-    return strava_export.join(row, record if isinstance(record, ActivityRecord) else None)
+    return strava.join(row, record if isinstance(record, ActivityRecord) else None)
