@@ -114,6 +114,10 @@ def _holds(reading: Reading, known: Known) -> bool:
 def _same_kind(reading: Reading, dimension: str, noun: str | None) -> bool:
     if reading.dimension == "count":
         return dimension == "number" or (dimension == "count" and same_family(reading.noun, noun))
+    if reading.dimension == "ordinal":
+        return dimension in {"ordinal", "label"}
+    if reading.dimension == "label":
+        return dimension == "label" and reading.noun == noun
     if reading.dimension == "number":
         return dimension not in CONVERTED
     return reading.dimension == dimension

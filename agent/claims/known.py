@@ -12,6 +12,9 @@ from agent.claims.measures import fact_unit
 from tools.contract import Fact, Units
 
 _MAY_STATE = re.compile(r"[\dA-Z]")
+_BARE = frozenset({"number", "count", "ordinal"})
+LABEL = re.compile(r"\b(?P<kind>lap|split|rank)\s(?P<n>\d+)\b", re.I)
+"""How facts name a part of a whole; a text that says ``lap 3`` or "third" must mean one of them."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -103,12 +106,22 @@ def gather(facts: Sequence[Fact], texts: Sequence[str], units: Units) -> Known:
     for fact in facts:
         values += _values_of(fact)
         _add_days(fact, days)
-    named = [fact.name for fact in facts] + [fact.value for fact in facts if isinstance(fact.value, str)]
-    # A result of many parts has hundreds of facts, and most of their names state nothing.
-    telling = (name for name in dict.fromkeys(named) if _MAY_STATE.search(name))
-    for text in [*texts, *telling]:
+    for text in texts:
         _add_words(text, units, values, days)
+    for text in _telling(facts, values):
+        _add_words(text, units, values, days, without=_BARE)
     return Known(tuple(dict.fromkeys(values)), days)
+
+
+def _telling(facts: Sequence[Fact], values: list[KnownValue]) -> set[str]:
+    """Names and texts of facts that may state something, without their labels, which are added to *values*.
+
+    A result of many parts has hundreds of facts whose names differ in nothing but the label (``pace, split 12``).
+    """
+    named = {fact.name for fact in facts} | {fact.value for fact in facts if isinstance(fact.value, str)}
+    for name in named:
+        values += [KnownValue("label", float(m["n"]), m["kind"].lower()) for m in LABEL.finditer(name)]
+    return {rest for rest in (LABEL.sub("", name) for name in named) if _MAY_STATE.search(rest)}
 
 
 def _values_of(fact: Fact) -> list[KnownValue]:
@@ -141,9 +154,12 @@ def _add_period(known: KnownDays, first: date, last: date) -> None:
     known.months |= {(first.year, first.month), (last.year, last.month)}
 
 
-def _add_words(text: str, units: Units, values: list[KnownValue], known: KnownDays) -> None:
+def _add_words(
+    text: str, units: Units, values: list[KnownValue], known: KnownDays, *, without: frozenset[str] = frozenset()
+) -> None:
+    """What *text* states; of the dimensions *without*, nothing: a run's name ("Long one 32") counts no runs."""
     for mention in extract(text, units, loose=True):
-        for reading in mention.readings:
+        for reading in (r for r in mention.readings if r.dimension not in without):
             exact = -reading.exact if reading.sign < 0 else reading.exact
             values.append(KnownValue(reading.dimension, exact, reading.noun))
             if reading.dimension in {"pace", "speed"} and exact > 0:

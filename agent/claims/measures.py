@@ -111,7 +111,7 @@ _FACT_UNITS: dict[str, Unit] = {
     **{unit: Unit(unit) for unit in ("bpm", "spm", "W", "kcal", "hPa", "per_min", "m_per_beat")},
 }
 
-CONVERTED = frozenset({"length", "time", "pace", "speed", "temperature", "mass", "share", "clock"})
+CONVERTED = frozenset({"length", "time", "pace", "speed", "temperature", "mass", "share", "clock", "label"})
 """Dimensions with several units: a number without its unit does not state one of these."""
 
 ANY_ACTIVITY = "activity"

@@ -50,6 +50,7 @@ class NumberWord:
     """A word of everyday prose (one to ten): it only states a count beside something counted."""
     share: bool = False
     """A part of something: ``half``, ``two thirds``."""
+    ordinal: bool = False
     vague: bool = False
     """``dozens``, ``hundreds``: the interval is all it says."""
 
@@ -92,7 +93,7 @@ def _cardinals(text: str) -> list[NumberWord]:
 def _ordinals(text: str) -> list[NumberWord]:
     spelled = [(m, _ORDINALS.get((m["word"] or "").lower(), 2)) for m in _ORDINAL.finditer(text)]
     digits = [(m, int(m["n"])) for m in _DIGIT_ORDINAL.finditer(text)]
-    return [NumberWord(m.start(), m.end(), n, n, n) for m, n in spelled + digits if n > 1]
+    return [NumberWord(m.start(), m.end(), n, n, n, ordinal=True) for m, n in spelled + digits if n > 1]
 
 
 def _vague(text: str) -> list[NumberWord]:

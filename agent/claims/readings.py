@@ -23,6 +23,8 @@ _OF_SCALE = re.compile(r"\s?/\s?(?P<scale>5|10|100)\b(?!/)|\s+out of (?P<spoken>
 _HOUR = re.compile(r"\s?(?P<half>[ap])\.?m\b\.?|\s?o['’]clock\b", re.I)
 _CLOCK_UNIT = re.compile(r"\s?(?:(?P<h>h|hours?|hrs?)|(?P<m>min|minutes?)|(?P<s>s|sec|seconds?))\b")
 _OF_ONE = re.compile(r"\s+(?:of )?an?(?=\s)")
+_LABEL_BEFORE = re.compile(r"\b(?P<kind>laps?|splits?|rank|km|kilomet(?:re|er)s?|miles?)\s$", re.I)
+_LABELS = {"km": "split", "kilometre": "split", "kilometer": "split", "mile": "split"}
 _SPOKEN_SCALES = {"five": "5", "ten": "10"}
 
 
@@ -30,7 +32,9 @@ def quantity(token: Token, text: str, units: Units) -> Mention:
     """*token* with the readings that its surroundings allow; none, ending with the number, if nothing known follows."""
     if token.fields is not None:
         return _clock(token, text)
-    found = _measured(token, text, units) or _scored(token, text) or _counted(token, text)
+    if token.word and token.word.ordinal:
+        return Mention(token.start, token.end, (number(token, text).scaled("ordinal", 1.0),))
+    found = _measured(token, text, units) or _scored(token, text) or _labelled(token, text) or _counted(token, text)
     return found or Mention(token.start, token.end)
 
 
@@ -74,6 +78,16 @@ def _scored(token: Token, text: str) -> Mention | None:
         hours = [hour] if match["half"] else [hour, hour + 12]
         return Mention(token.start, match.end(), tuple(_time_of_day(h * 3600) for h in hours))
     return None
+
+
+def _labelled(token: Token, text: str) -> Mention | None:
+    match = _LABEL_BEFORE.search(text, max(0, token.start - 12), token.start)
+    if not match:
+        return None
+    kind = match["kind"].lower().rstrip("s")
+    return Mention(
+        token.start, token.end, (Reading("label", token.value, token.value, token.value, _LABELS.get(kind, kind)),)
+    )
 
 
 def _counted(token: Token, text: str) -> Mention | None:

@@ -281,6 +281,15 @@ def test_a_name_with_numbers_lends_its_numbers_to_nothing_else_by_length() -> No
     assert check("You ran 77 km.", facts, "") != []
 
 
+def test_the_parts_of_a_whole_may_be_named_but_do_not_count_anything() -> None:
+    facts = [fact(300.0, "s_per_km", name="pace, split 12"), fact(90.0, "s", name="moving time, lap 3")]
+
+    for draft in ("Split 12 was at 5:00 /km.", "Km 12 was at 5:00 /km.", "Lap 3, your third, took 1:30."):
+        assert check(draft, facts, "") == [], draft
+    for draft in ("You did 12 runs.", "Lap 12 was fast.", "Split 13 was fast.", "Your fourth lap.", "12 of them"):
+        assert check(draft, facts, "") != [], draft
+
+
 def test_without_units_a_number_states_no_distance() -> None:
     assert check("You ran 210.", FACTS, "") != []
 
