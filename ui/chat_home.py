@@ -65,7 +65,7 @@ def prepare_chat_home(settings: Settings) -> Path:
     (home / ".chainlit" / "translations").mkdir(parents=True, exist_ok=True, mode=0o700)
     (home / ".chainlit" / "config.toml").write_text(_config(settings), encoding="utf-8")
     (home / ".chainlit" / "translations" / "en-US.json").write_text(_english(), encoding="utf-8")
-    (home / "chainlit.md").write_text(ABOUT, encoding="utf-8")
+    (home / "chainlit_en-US.md").write_text(ABOUT, encoding="utf-8")
     shutil.copytree(_HERE / "public", home / "public", dirs_exist_ok=True)
     (home / "page").mkdir(exist_ok=True)
     (home / "page" / "index.html").write_text(_page(), encoding="utf-8")
