@@ -137,6 +137,9 @@ class ParsedActivity:
     device: str | None = None
     is_indoor: bool | None = None
     external_id: str | None = None
+    effort_rpe: float | None = None
+    feel: int | None = None
+    """What the runner told the watch afterwards: effort 1 to 10, feel 1 (very weak) to 5 (very strong)."""
     stated: Figures = field(default_factory=Figures)
     """The device's own totals."""
     samples: Samples | None = None

@@ -14,13 +14,27 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import func
-from sqlmodel import SQLModel, select
+from sqlmodel import SQLModel, col, select
 
 from storage.db import SessionFactory, open_database, session_factory
 from storage.settings import Settings
-from storage.tables import Activity, Athlete, BatchStatus, ImportBatch, ImportFile, SourceRecord, Split, Stream
+from storage.tables import (
+    Activity,
+    Athlete,
+    BatchStatus,
+    DailyWellness,
+    FileOutcome,
+    ImportBatch,
+    ImportFile,
+    Sleep,
+    SourceRecord,
+    Split,
+    Stream,
+)
 from tools.contract import Profile, Progress, ToolContext, ToolError
 from tools.sync.importer import Tally, import_paths, undo_import
+
+FitRun = Callable[..., bytes]
 
 NOW = datetime(2025, 6, 1, 12, tzinfo=UTC)
 START = datetime(2025, 5, 4, 6, 30, tzinfo=UTC)
@@ -78,7 +92,7 @@ class House:
 
     def activities(self) -> list[Activity]:
         with self.sessions() as session:
-            return list(session.exec(select(Activity).order_by(Activity.start_utc)))  # type: ignore[arg-type]
+            return list(session.exec(select(Activity).order_by(col(Activity.start_utc))))
 
 
 @pytest.fixture
@@ -165,6 +179,7 @@ def test_zips_in_zips_are_opened_and_bad_files_are_named_while_the_rest_comes_in
         archive.writestr("broken.gpx", gpx()[:900])
         archive.writestr("../../escape.gpx", gpx(START + timedelta(days=1)))
         archive.writestr("__MACOSX/._run.gpx", b"litter")
+        archive.writestr("media/finish.jpg", b"\xff\xd8\xff\xe0 a picture")
     inner.unlink()
 
     batch, tally = house.take_in(outer)
@@ -172,6 +187,7 @@ def test_zips_in_zips_are_opened_and_bad_files_are_named_while_the_rest_comes_in
     assert tally.activities_added == 2
     assert {name for name, _ in tally.refused} == {"export.zip/empty.fit", "export.zip/broken.gpx"}
     assert all(reason for _, reason in tally.refused)
+    assert tally.files[FileOutcome.IGNORED] == 2
     with house.sessions() as session:
         kept = session.exec(select(ImportFile).where(ImportFile.batch_id == batch)).all()
     assert {file.outcome for file in kept} == {"imported", "refused", "ignored"}
@@ -182,6 +198,28 @@ def test_a_name_that_reads_like_an_instruction_is_only_a_name(house: House, fold
     (folder / "run.gpx").write_text(gpx(name=name))
     house.take_in(folder)
     assert [activity.name for activity in house.activities()] == [name]
+
+
+def test_daily_wellness_comes_from_the_plain_csv_and_a_bad_row_costs_only_itself(house: House, folder: Path) -> None:
+    (folder / "wellness.csv").write_text(
+        "date,resting_hr_bpm,sleep_minutes,deep_minutes,steps\n"
+        "2025-05-03,48,431,80,9000\n"
+        "2025-13-40,48,431,80,9000\n"
+        "2025-05-04,,,,12000\n"
+    )
+    _, tally = house.take_in(folder)
+    assert (tally.days_added, len(tally.refused_rows)) == (2, 1)
+    with house.sessions() as session:
+        days = session.exec(select(DailyWellness).order_by(col(DailyWellness.day))).all()
+        nights = session.exec(select(Sleep)).all()
+    assert [(d.resting_hr_bpm, d.steps) for d in days] == [(48, 9000), (None, 12000)]
+    assert [(n.day.day, n.sleep_minutes, n.rem_minutes) for n in nights] == [(3, 431, None)]
+
+
+def test_what_the_runner_told_the_watch_reaches_the_activity(house: House, folder: Path, fit_run: FitRun) -> None:
+    (folder / "run.fit").write_bytes(fit_run(session={"workout_rpe": 60, "workout_feel": 75}))
+    house.take_in(folder)
+    assert [(a.effort_rpe, a.feel) for a in house.activities()] == [(6, 4)]
 
 
 def test_what_is_not_there_is_a_clear_error(house: House, folder: Path) -> None:

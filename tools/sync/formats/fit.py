@@ -15,7 +15,7 @@ from storage.streams import Channel, Column
 from tools.sports import INDOOR_TYPES, classify
 from tools.sync.formats.assemble import NO_SPORT, NotAnActivityError, instant, samples_from
 from tools.sync.formats.clean import plural
-from tools.sync.formats.fit_figures import lap_record, session_figures
+from tools.sync.formats.fit_figures import lap_record, said_effort, said_feel, session_figures
 from tools.sync.formats.fit_messages import Fields, Messages, named, read_messages, unix_time
 from tools.sync.formats.fit_samples import Columns, read_columns, read_strap
 from tools.sync.formats.fit_stream import BAD_CHECKSUM, FitPart, parts
@@ -167,6 +167,8 @@ def _activity(messages: Messages, session: _Session, own: Columns, until: dateti
         name=messages.name,
         device=messages.device,
         is_indoor=True if session.activity_type in INDOOR_TYPES else None,
+        effort_rpe=said_effort(session.fields),
+        feel=said_feel(session.fields),
         stated=stated,
         samples=samples,
         # a lap begins with its session, give or take the second that both are rounded to

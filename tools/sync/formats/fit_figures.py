@@ -34,6 +34,18 @@ def session_figures(fields: Fields, sport: str) -> Figures:
     )
 
 
+def said_effort(fields: Fields) -> float | None:
+    """Effort 1 to 10: Garmin stores ten times that, and 0 for "not said"."""
+    stored = number(fields, "workout_rpe")
+    return stored / 10 if stored is not None and 10 <= stored <= 100 else None
+
+
+def said_feel(fields: Fields) -> int | None:
+    """Feel 1 (very weak) to 5 (very strong): Garmin stores 0, 25, 50, 75, 100."""
+    stored = number(fields, "workout_feel")
+    return round(stored / 25) + 1 if stored is not None and stored <= 100 else None
+
+
 def lap_record(fields: Fields, sport: str, start_offset_s: float) -> LapRecord:
     """A lap that begins *start_offset_s* after its activity."""
     trigger = fields.get("lap_trigger")

@@ -54,7 +54,9 @@ def parse_file(name: str, data: bytes, now: datetime) -> list[ParsedActivity]:
     for kind in FORMATS.values():
         if kind.knows(data):
             return _in_time(kind.parse(data), now)
-    raise RefusedFileError(_what_it_is(name, data))
+    if (other := _known_other(data)) is not None:
+        raise NotAnActivityError(f"{other}, not an activity")
+    raise RefusedFileError(_what_it_is(name))
 
 
 def _looks_like_xml(data: bytes) -> bool:
@@ -84,10 +86,11 @@ XML_FORMATS: dict[str, Callable[[Element], list[ParsedActivity]]] = {
 """The XML formats that we read, by their root element."""
 
 
-def _what_it_is(name: str, data: bytes) -> str:
-    found = next((what for magic, what in _KNOWN_OTHERS if data.startswith(magic)), None)
-    if found is not None:
-        return f"it is {found}, not an activity file"
+def _known_other(data: bytes) -> str | None:
+    return next((what for magic, what in _KNOWN_OTHERS if data.startswith(magic)), None)
+
+
+def _what_it_is(name: str) -> str:
     extension = name.lower().removesuffix(".gz").rpartition(".")[2]
     if extension == "fit":
         return "the header of the FIT file is damaged"

@@ -41,6 +41,8 @@ def derive(parsed: ParsedActivity) -> tuple[ActivityRecord, dict[Channel, bytes]
         description=parsed.description,
         device=parsed.device,
         is_indoor=parsed.is_indoor,
+        effort_rpe=parsed.effort_rpe,
+        feel=parsed.feel,
         start_latitude_deg=latitude,
         start_longitude_deg=longitude,
         stated=parsed.stated,

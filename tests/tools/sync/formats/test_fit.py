@@ -106,6 +106,21 @@ def test_totals_are_the_devices_and_zero_is_unknown_but_for_climbing(fit_run: Fi
     )
 
 
+@pytest.mark.parametrize(
+    ("stored", "effort", "feel"),
+    [
+        ({"workout_rpe": 70, "workout_feel": 100}, 7, 5),
+        ({"workout_rpe": 0, "workout_feel": 0}, None, 1),
+        ({}, None, None),
+    ],
+)
+def test_what_the_runner_told_the_watch_is_on_our_scales(
+    fit_run: FitRun, stored: dict[str, int], effort: float | None, feel: int | None
+) -> None:
+    (run,) = parse(fit_run(session=stored))
+    assert (run.effort_rpe, run.feel) == (effort, feel)
+
+
 def test_a_developer_field_called_power_is_power(encode_fit: EncodeFit, run_messages: RunMessages) -> None:
     described = {
         "developer_data_index": 0,
