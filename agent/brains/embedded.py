@@ -88,12 +88,17 @@ class EmbeddedBrain(BaseChatModel):
             return (Call(IMPORT, {"paths": files}),), ""
         reading = read(said, _is_english, _previous_calls(history))
         if reading.courtesy is not None:
-            return (), texts.courtesy(reading.courtesy, self._suggestions(said))
+            return (), texts.courtesy(reading.courtesy, self._first_examples())
         if reading.calls and self._may_make(reading.calls):
             return reading.calls, ""
         if reading.calls:
             reading = Reading(trouble=Trouble("I cannot look that up right now."), understood=reading.understood)
         return (), texts.abstention(reading, self._suggestions(said))
+
+    def _first_examples(self) -> list[str]:
+        readable = set(self._readable_examples())
+        of_tools = ([text for text in tool.examples if text in readable] for tool in self.registry)
+        return [text for texts_of_tool in of_tools for text in texts_of_tool[:_SUGGESTED]]
 
     def _readable_examples(self) -> Iterator[str]:
         for tool in self.registry:

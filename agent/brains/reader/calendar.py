@@ -69,12 +69,24 @@ def _may_be_one(texts: tuple[str, ...], one_by_one: bool) -> bool:
 
 
 def _is_calendar(text: str) -> bool:
-    return text in _NAMED or text in _UNITS or text in _NEAR or text in _WHICH or text in _JOINTS or text[0].isdigit()
+    return (
+        text in _NAMED
+        or text in _UNITS
+        or text in _NEAR
+        or text in _WHICH
+        or text in _JOINTS
+        or text[0].isdigit()
+        or _is_part_of_year(text)
+    )
+
+
+def _is_part_of_year(text: str) -> bool:
+    return bool(re.fullmatch("q[1-4]|h[12]", text))
 
 
 def _is_anchored(texts: tuple[str, ...]) -> bool:
     """A unit alone ("week") or a number alone is no period; a name, a year or "last week" is one."""
-    if any(text in _NAMED or text in _NEAR for text in texts):
+    if any(text in _NAMED or text in _NEAR or _is_part_of_year(text) for text in texts):
         return True
     if any(
         re.fullmatch(r"(19|20)\d\d|\d{4}-\d\d(-\d\d)?(\.\..+)?|\d{1,2}[./]\d{1,2}[./]\d{4}", text) for text in texts

@@ -56,13 +56,14 @@ def _between(tokens: tuple[Token, ...], start: int) -> tuple[int, Condition] | N
 
 def _with_metric(tokens: tuple[Token, ...], start: int) -> tuple[int, Condition] | None:
     """ "Heart rate over 150", "with a cadence of at least 170"."""
-    named = vocabulary().at(tokens, start)
+    begin = start + 1 if tokens[start].text in {"average", "avg", "mean"} else start
+    named = vocabulary().at(tokens, begin) if begin < len(tokens) else None
     if named is None or not isinstance(named[1], Metric):
         return None
-    at = _past_quiet(tokens, start + named[0])
+    at = _past_quiet(tokens, begin + named[0])
     opening = _opening(tokens, at)
     amount = amount_at(tokens, at + opening[0]) if opening else None
-    if opening is None or amount is None or opening[2] is not None or not fits(named[1].name, amount):
+    if opening is None or amount is None or opening[2] not in (None, named[1].name) or not fits(named[1].name, amount):
         return None
     unit = None if amount.metric is None else amount.unit
     filters = (_filter(named[1].name, opening[1], amount.value, unit),)

@@ -41,10 +41,10 @@ from tools.metrics.query import Aggregate, GroupBy
 HARMLESS = one_of(
     "please pls plz a an the my mine our me i we us you your of in on at during for within to into from with did "
     "do does done doing have has had was were is are am be been being it that this these those they there what "
-    "which tell let get got see find check ok okay so well just really actually exactly all any some value values "
+    "which tell let get got see find check ok okay so just really actually exactly all any some value values "
     "figure figures data stats statistics up put manage managed complete completed cover covered finish finished "
     "take took taken ever coach g - ! & ; own one's now then also too out about still yet quite ' personally "
-    "sorry hmm um oh by per each"
+    "sorry hmm um oh by per each logged recorded"
 )
 """Words that change nothing about which numbers are meant: no negation, no "should", no future."""
 
@@ -69,8 +69,8 @@ _PHRASES: tuple[tuple[str, Meaning], ...] = (
     ("how many different|distinct|separate days", Ask(Aggregate.DAYS)),
     ("number|count of days", Ask(Aggregate.DAYS)),
     ("when|whenever", When()),
-    ("what|which date|day was|is|did", When()),
-    ("on what|which date|day was|is|did", When()),
+    ("what|which date was|is|did", When()),
+    ("on what|which date was|is|did", When()),
     ("what|which date", When()),
     # what to make of the values
     ("average|avg|mean|averaged|averages|averaging", Making(Aggregate.MEAN)),
@@ -171,6 +171,8 @@ _PHRASES: tuple[tuple[str, Meaning], ...] = (
     ("spend|spent", Unit("duration")),
     ("ascend|ascended|ascending|gain|gained", Metric("elevation_gain")),
     ("length|lengths", Metric("distance")),
+    ("steps per|a day", Metric("daily_steps", Aggregate.MEAN)),
+    ("steps in a day", Metric("daily_steps", Aggregate.MEAN)),
     ("burn|burned|burnt|calories|calorie", Metric("calories")),
     ("calories burned|burnt|burn", Metric("calories")),
     ("sleep|sleeping", Metric("sleep")),

@@ -73,7 +73,10 @@ def _refuse_leftovers(clause: Clause) -> None:
     """Everything that was understood must also be used."""
     if clause.has(Stretch):
         words = [span.words for span in clause.of(Stretch)]
-        raise UnreadableError(f"I cannot tell times over a set distance ({quoted(words)}) yet.", *words)
+        raise UnreadableError(
+            f"I cannot use a bare distance ({quoted(words)}) yet, such as the best time over it; over or under it I can.",
+            *words,
+        )
     useless = [span.words for span in clause.of(*_NEVER)]
     if not clause.has(Comparing):
         useless += [span.words for span in clause.of(Comparative)]

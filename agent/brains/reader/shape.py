@@ -83,7 +83,7 @@ def _extreme(clause: Clause, superlative: Superlative, metric: str | None) -> Sh
         if superlative.end in ("best", "worst"):
             raise UnreadableError("Best can mean fastest, longest or easiest: say which.")
         metric = "distance"
-    by = group.by if group is not None and not group.bare and not group.per else None
+    by = group.by if group is not None and not group.bare else None
     if number is not None or (_many(clause) and by is None):
         return Shape(metric, Aggregate.LIST, top=number.number if number else None, order=order_of(superlative, metric))
     return Shape(metric, record(superlative, metric), by)
@@ -93,8 +93,7 @@ def _extreme_group(
     clause: Clause, superlative: Superlative, metric: str | None, group: Grouping, number: Count | None
 ) -> Shape:
     """Which month had the most; the biggest week."""
-    asks_one = group.bare or group.per
-    top = number.number if number else (1 if asks_one else None)
+    top = number.number if number else None
     counted = superlative.counts or any(ask.aggregate is Aggregate.COUNT for ask in clause.all(Ask))
     if counted or (metric is None and _many(clause)):
         return Shape("distance", Aggregate.COUNT, group.by, top, order_of(superlative, "distance") or "highest")

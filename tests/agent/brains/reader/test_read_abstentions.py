@@ -34,9 +34,10 @@ NOT_YET = [
     ("is my pace improving", "trends"),
     ("how many morning runs did I do", "times of day"),
     ("what time did I run yesterday", "times of day"),
-    ("my best 5k", "set distance"),
-    ("fastest 10k", "set distance"),
-    ("fastest mile", "set distance"),
+    ("my best 5k", "best time over it"),
+    ("fastest 10k", "best time over it"),
+    ("fastest mile", "best time over it"),
+    ("how many 100 km rides", "“100 km”"),
 ]
 NOT_UNDERSTOOD = [
     ("how far is the sun", "sun"),
@@ -58,6 +59,8 @@ NOT_UNDERSTOOD = [
     ("what's my threshold pace", "threshold"),
     ("how much did my shoes cost", "cost"),
     ("how many 20 km runs", "20 km"),
+    ("did I sleep well", "well"),
+    ("what percentage of my runs are trail runs", "percentage"),
     ("how many weeks did I run more than 50 km", "weeks"),
     ("runs over 20", "over"),
     ("runs under 5:00", "5:00"),

@@ -68,6 +68,8 @@ PERIODS = [
     ("how far did I run on the 3rd of May", q("distance", "sum", "3 of May")),
     ("how far did I run last Sunday", q("distance", "sum", "last Sunday")),
     ("how far did I run 3 days ago", q("distance", "sum", "3 days ago")),
+    ("how far did I run in Q1", q("distance", "sum", "q1")),
+    ("how many runs in the first quarter of 2024", q("distance", "count", "first quarter of 2024")),
     ("how far did I run this winter", q("distance", "sum", "this winter")),
     ("how far did I run this year so far", q("distance", "sum", "this year so far")),
 ]
@@ -132,16 +134,22 @@ GROUPS = [
     ("how much did I train by sport this year", q("duration", "sum", "this year", "any", group_by="type")),
     (
         "which shoe has the most kilometres",
-        q("distance", "sum", group_by="shoe", top=1, order="highest"),
+        q("distance", "sum", group_by="shoe", order="highest"),
     ),
-    ("on which weekday do I run most", q("distance", "sum", group_by="weekday", top=1, order="highest")),
-    ("which month did I run the most in 2024", q("distance", "sum", "2024", group_by="month", top=1, order="highest")),
-    ("what was my biggest week", q("distance", "sum", group_by="week", top=1, order="highest")),
-    ("which year had the most runs", q("distance", "count", group_by="year", top=1, order="highest")),
+    ("on which weekday do I run most", q("distance", "sum", group_by="weekday", order="highest")),
+    ("which month did I run the most in 2024", q("distance", "sum", "2024", group_by="month", order="highest")),
+    ("what was my biggest week", q("distance", "sum", group_by="week", order="highest")),
+    ("which year had the most runs", q("distance", "count", group_by="year", order="highest")),
     (
         "on which day of the week do I run the fastest",
-        q("pace", "mean", group_by="weekday", top=1, order="lowest"),
+        q("pace", "mean", group_by="weekday", order="lowest"),
     ),
+    ("longest run by month", q("distance", "best", group_by="month")),
+    ("longest run each month this year", q("distance", "best", "this year", group_by="month")),
+    ("fastest run per year", q("pace", "best", group_by="year")),
+    ("on what day did I run the most", q("distance", "sum", group_by="day", order="highest")),
+    ("what day of the week do I run most often", q("distance", "count", group_by="weekday", order="highest")),
+    ("how many days a week do I run on average", q("distance", "days", group_by="week")),
     ("my 3 biggest weeks", q("distance", "sum", group_by="week", top=3, order="highest")),
 ]
 RANKINGS = [
@@ -182,6 +190,8 @@ FILTERS = [
         "runs with more than 500 m of climbing",
         q("elevation_gain", "list", filters=[f("elevation_gain", ">", 500, "m")]),
     ),
+    ("runs with an average pace under 5 min/km", q("pace", "list", filters=[f("pace", "<", 5, "min/km")])),
+    ("runs at a pace faster than 4:45", q("pace", "list", filters=[f("pace", "<", "4:45")])),
     ("runs with heart rate over 150", q("heart_rate", "list", filters=[f("heart_rate", ">", 150)])),
     ("average pace of runs over 20 km", q("pace", "mean", filters=[f("distance", ">", 20, "km")])),
     (
@@ -216,6 +226,7 @@ DAYS_AND_NIGHTS = [
     ("HRV this month", q("hrv", "mean", "this month", None)),
     ("my weight by month", q("weight", "mean", None, None, group_by="month")),
     ("how many steps did I take this week", q("daily_steps", "sum", "this week", None)),
+    ("how many steps per day this week", q("daily_steps", "mean", "this week", None)),
     ("stress level last week", q("stress", "mean", "last week", None)),
 ]
 MISSPELT = [
