@@ -6,6 +6,7 @@ from datetime import date
 from tools.contract import Evidence, Fact
 from tools.days import spoken_span
 from tools.metrics.catalog import CATALOG
+from tools.metrics.conditions import NumberCondition
 from tools.metrics.metric import Grain, Metric
 from tools.metrics.query import Aggregate
 from tools.metrics.question import Question, counted, plural
@@ -89,10 +90,10 @@ def facts_of(result: QueryResult, question: Question) -> Iterator[Fact]:
     if metric.record_floor and question.is_ranking:
         yield Fact(name="shortest that may set a record", value=metric.record_floor[1], unit="m", source="definition")
     for condition in question.conditions:
-        if (value := getattr(condition, "value", None)) is not None:
-            yield Fact(
-                name=f"asked for: {condition.words}", value=value, unit=_unit_of(condition), source="the question"
-            )
+        yield Fact(name="condition", value=condition.words, source="the question")
+        if isinstance(condition, NumberCondition):
+            unit = condition.metric.unit
+            yield Fact(name=f"asked for: {condition.words}", value=condition.value, unit=unit, source="the question")
     for group in result.groups:
         yield from _of_group(group, result, metric, rows)
     if result.mean_of_whole_groups is not None:
@@ -104,6 +105,8 @@ def facts_of(result: QueryResult, question: Question) -> Iterator[Fact]:
         yield Fact(
             name=f"whole {result.group_by}s", value=result.whole_groups, unit=f"{result.group_by}s", source="calendar"
         )
+    if result.activities:
+        yield Fact(name=f"{rows} shown", value=len(result.activities), unit=rows, source="the question")
     for row in result.activities:
         yield from _of_row(row, result, metric)
     if result.comparison is not None:
@@ -119,11 +122,6 @@ def value_name(result: QueryResult, metric: Metric) -> str:
     if result.aggregate is Aggregate.DAYS:
         return "days with activities" if metric.grain == "activity" else f"{metric.grain}s with {metric.label}"
     return f"{metric.label}, {NAMES[result.aggregate]}"
-
-
-def _unit_of(condition: object) -> str | None:
-    metric = getattr(condition, "metric", None)
-    return metric.unit if isinstance(metric, Metric) else None
 
 
 def _of_total(result: QueryResult, metric: Metric, rows: str) -> Iterator[Fact]:

@@ -74,6 +74,6 @@ class Metric:
 
     def values(self, columns: Columns) -> Values:
         """One value a row, NaN where it is unknown (or no finite number: a pace over no distance)."""
-        with np.errstate(divide="ignore", invalid="ignore"):
+        with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
             found = columns[self.columns[0]] if self.formula is None else self.formula(columns)
         return np.where(np.isfinite(found), found, np.nan)
