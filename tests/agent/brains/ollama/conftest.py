@@ -5,6 +5,7 @@ beside the checkout, and against the part of it that is written down here everyw
 """
 
 import json
+import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ import pytest
 import yaml
 
 from agent.brains.ollama import OllamaBrain
+from agent.coach import Coach
 from storage.settings import Settings
 
 MODEL = "tiny:1b"
@@ -163,6 +165,10 @@ class ScriptedOllama:
     broken_rules: list[str] = field(default_factory=list)
     documented: Documented = field(default_factory=Documented)
 
+    says = staticmethod(says)
+    calls = staticmethod(calls)
+    refuses = staticmethod(refuses)
+
     def check(self, schema: str, body: Any) -> None:
         """Keep what breaks the documentation, for the end of the test."""
         try:
@@ -270,12 +276,22 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(data)
 
 
+class Server(ThreadingHTTPServer):
+    """Takes it calmly when the other side hangs up, which some scripts are about."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Quiet about closed connections; the rest is a fault of the test."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @pytest.fixture
 def ollama() -> Iterator[ScriptedOllama]:
     """The server, running; at the end nothing that was sent or answered may break the documentation."""
     script = ScriptedOllama()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Scripted", (Handler,), {"script": script}))
-    server.daemon_threads = True
+    server = Server(("127.0.0.1", 0), type("Scripted", (Handler,), {"script": script}))
     script.url = f"http://127.0.0.1:{server.server_port}"
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
@@ -283,24 +299,6 @@ def ollama() -> Iterator[ScriptedOllama]:
     server.shutdown()
     server.server_close()
     assert script.broken_rules == []
-
-
-@pytest.fixture
-def say() -> Callable[..., Line]:
-    """A scripted answer in words."""
-    return says
-
-
-@pytest.fixture
-def call() -> Callable[..., Line]:
-    """A scripted native tool call."""
-    return calls
-
-
-@pytest.fixture
-def refuse() -> Callable[..., Line]:
-    """A scripted error."""
-    return refuses
 
 
 @pytest.fixture
@@ -312,3 +310,11 @@ def make_brain(ollama: ScriptedOllama, tmp_path: Path) -> Callable[..., OllamaBr
         return OllamaBrain.from_settings(Settings(home=tmp_path, **configured), MODEL)
 
     return make
+
+
+@pytest.fixture
+def coach_on(
+    coach_with: Callable[[OllamaBrain], Coach], make_brain: Callable[..., OllamaBrain]
+) -> Callable[..., Coach]:
+    """A coach whose brain is the scripted server; keywords are settings."""
+    return lambda **settings: coach_with(make_brain(**settings))

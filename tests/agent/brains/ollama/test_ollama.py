@@ -10,7 +10,6 @@ from agent.brains.choose import BrainUnavailableError
 from agent.brains.ollama import OllamaBrain
 
 Make = Callable[..., OllamaBrain]
-Line = Callable[..., Any]
 
 TOOLS = [
     {
@@ -54,8 +53,8 @@ def long_history(turns: int) -> list[BaseMessage]:
     return [*history, HumanMessage("How far in May?")]
 
 
-async def test_a_model_that_knows_tools_gets_them_and_calls_them(ollama: Any, make_brain: Make, call: Line) -> None:
-    ollama.lines = [call(("distance", {"period": "May"}))]
+async def test_a_model_that_knows_tools_gets_them_and_calls_them(ollama: Any, make_brain: Make) -> None:
+    ollama.lines = [ollama.calls(("distance", {"period": "May"}))]
 
     answer = await speak(make_brain(), ASKED)
 
@@ -65,10 +64,8 @@ async def test_a_model_that_knows_tools_gets_them_and_calls_them(ollama: Any, ma
     assert asked["tools"][0]["function"]["parameters"]["properties"]["period"]["type"] == "string"
 
 
-async def test_the_context_is_set_thinking_is_off_and_nothing_is_left_to_chance(
-    ollama: Any, make_brain: Make, say: Line
-) -> None:
-    ollama.lines = [say("Hello.")]
+async def test_the_context_is_set_thinking_is_off_and_nothing_is_left_to_chance(ollama: Any, make_brain: Make) -> None:
+    ollama.lines = [ollama.says("Hello.")]
 
     await speak(make_brain(ollama_num_ctx=4096), ASKED)
 
@@ -78,17 +75,17 @@ async def test_the_context_is_set_thinking_is_off_and_nothing_is_left_to_chance(
     assert asked["keep_alive"]
 
 
-async def test_a_models_own_shorter_context_bounds_what_is_asked_for(ollama: Any, make_brain: Make, say: Line) -> None:
+async def test_a_models_own_shorter_context_bounds_what_is_asked_for(ollama: Any, make_brain: Make) -> None:
     ollama.context_length = 2048
-    ollama.lines = [say("Hello.")]
+    ollama.lines = [ollama.says("Hello.")]
 
     await speak(make_brain(ollama_num_ctx=8192), ASKED)
 
     assert ollama.chats[0]["options"]["num_ctx"] == 2048
 
 
-async def test_capabilities_are_asked_for_once(ollama: Any, make_brain: Make, say: Line) -> None:
-    ollama.lines = [say("One."), say("Two.")]
+async def test_capabilities_are_asked_for_once(ollama: Any, make_brain: Make) -> None:
+    ollama.lines = [ollama.says("One."), ollama.says("Two.")]
     brain = make_brain()
 
     await speak(brain, ASKED)
@@ -97,22 +94,22 @@ async def test_capabilities_are_asked_for_once(ollama: Any, make_brain: Make, sa
     assert ollama.shows == 1
 
 
-async def test_an_answer_in_pieces_is_put_together(ollama: Any, make_brain: Make, say: Line) -> None:
-    ollama.lines = [say("You ran 210 km in May, which was your biggest month.")]
+async def test_an_answer_in_pieces_is_put_together(ollama: Any, make_brain: Make) -> None:
+    ollama.lines = [ollama.says("You ran 210 km in May, which was your biggest month.")]
 
     assert (await speak(make_brain(), ASKED)).text == "You ran 210 km in May, which was your biggest month."
 
 
-async def test_thinking_aloud_is_taken_out(ollama: Any, make_brain: Make, say: Line) -> None:
-    ollama.lines = [say(f"<think>Should I call {CALL_TEXT}? No.</think>\n\nYou ran well.")]
+async def test_thinking_aloud_is_taken_out(ollama: Any, make_brain: Make) -> None:
+    ollama.lines = [ollama.says(f"<think>Should I call {CALL_TEXT}? No.</think>\n\nYou ran well.")]
 
     answer = await speak(make_brain(), ASKED)
 
     assert (answer.text, answer.tool_calls) == ("You ran well.", [])
 
 
-async def test_a_call_written_as_text_is_a_call(ollama: Any, make_brain: Make, say: Line) -> None:
-    ollama.lines = [say(f"```json\n{CALL_TEXT}\n```")]
+async def test_a_call_written_as_text_is_a_call(ollama: Any, make_brain: Make) -> None:
+    ollama.lines = [ollama.says(f"```json\n{CALL_TEXT}\n```")]
 
     answer = await speak(make_brain(), ASKED)
 
@@ -121,9 +118,9 @@ async def test_a_call_written_as_text_is_a_call(ollama: Any, make_brain: Make, s
 
 
 async def test_a_model_that_writes_calls_as_text_is_told_results_in_plain_turns_from_then_on(
-    ollama: Any, make_brain: Make, say: Line
+    ollama: Any, make_brain: Make
 ) -> None:
-    ollama.lines = [say(CALL_TEXT), say("You ran 210.4 km.")]
+    ollama.lines = [ollama.says(CALL_TEXT), ollama.says("You ran 210.4 km.")]
     brain = make_brain()
     await speak(brain, ASKED)
 
@@ -137,11 +134,9 @@ async def test_a_model_that_writes_calls_as_text_is_told_results_in_plain_turns_
     assert "Result of distance:\nYou ran 210.4 km." in told["messages"][-1]["content"]
 
 
-async def test_a_model_without_tools_is_offered_them_through_structured_output(
-    ollama: Any, make_brain: Make, say: Line
-) -> None:
+async def test_a_model_without_tools_is_offered_them_through_structured_output(ollama: Any, make_brain: Make) -> None:
     ollama.capabilities = ["completion"]
-    ollama.lines = [say(CALL_TEXT)]
+    ollama.lines = [ollama.says(CALL_TEXT)]
 
     answer = await speak(make_brain(), ASKED)
 
@@ -153,9 +148,9 @@ async def test_a_model_without_tools_is_offered_them_through_structured_output(
     assert names == ["distance", "answer"]
 
 
-async def test_structured_output_can_also_speak(ollama: Any, make_brain: Make, say: Line) -> None:
+async def test_structured_output_can_also_speak(ollama: Any, make_brain: Make) -> None:
     ollama.capabilities = ["completion"]
-    ollama.lines = [say('{"name": "answer", "arguments": {"text": "Good morning!"}}')]
+    ollama.lines = [ollama.says('{"name": "answer", "arguments": {"text": "Good morning!"}}')]
 
     answer = await speak(make_brain(), ASKED)
 
@@ -163,18 +158,16 @@ async def test_structured_output_can_also_speak(ollama: Any, make_brain: Make, s
 
 
 async def test_an_old_server_that_lists_no_capabilities_is_judged_by_the_models_template(
-    ollama: Any, make_brain: Make, call: Line
+    ollama: Any, make_brain: Make
 ) -> None:
     ollama.capabilities, ollama.template = None, "{{ if .Tools }}…{{ end }}"
-    ollama.lines = [call(("distance", {"period": "May"}))]
+    ollama.lines = [ollama.calls(("distance", {"period": "May"}))]
 
     assert called(await speak(make_brain(), ASKED)) == [("distance", {"period": "May"})]
 
 
-async def test_a_server_that_refuses_tools_after_all_is_asked_again_without(
-    ollama: Any, make_brain: Make, say: Line, refuse: Line
-) -> None:
-    ollama.lines = [refuse(400, "tiny:1b does not support tools"), say(CALL_TEXT)]
+async def test_a_server_that_refuses_tools_after_all_is_asked_again_without(ollama: Any, make_brain: Make) -> None:
+    ollama.lines = [ollama.refuses(400, "tiny:1b does not support tools"), ollama.says(CALL_TEXT)]
 
     answer = await speak(make_brain(), ASKED)
 
@@ -182,11 +175,9 @@ async def test_a_server_that_refuses_tools_after_all_is_asked_again_without(
     assert "format" in ollama.chats[1]
 
 
-async def test_the_system_prompt_stays_the_same_before_and_after_results(
-    ollama: Any, make_brain: Make, say: Line
-) -> None:
+async def test_the_system_prompt_stays_the_same_before_and_after_results(ollama: Any, make_brain: Make) -> None:
     ollama.capabilities = ["completion"]
-    ollama.lines = [say(CALL_TEXT), say("You ran 210.4 km.")]
+    ollama.lines = [ollama.says(CALL_TEXT), ollama.says("You ran 210.4 km.")]
     brain = make_brain()
 
     await speak(brain, ASKED)
@@ -196,9 +187,9 @@ async def test_the_system_prompt_stays_the_same_before_and_after_results(
     assert first["messages"] == second["messages"][: len(first["messages"])]
 
 
-async def test_after_a_failed_call_the_tools_are_offered_again(ollama: Any, make_brain: Make, say: Line) -> None:
+async def test_after_a_failed_call_the_tools_are_offered_again(ollama: Any, make_brain: Make) -> None:
     ollama.capabilities = ["completion"]
-    ollama.lines = [say(CALL_TEXT)]
+    ollama.lines = [ollama.says(CALL_TEXT)]
     failed = ToolMessage("Failed: no such period.", tool_call_id="c1", name="distance", status="error")
 
     answer = await speak(make_brain(), [*CALLED[:-1], failed])
@@ -207,8 +198,8 @@ async def test_after_a_failed_call_the_tools_are_offered_again(ollama: Any, make
     assert "format" in ollama.chats[0]
 
 
-async def test_what_was_wrong_with_a_draft_is_told_as_the_users(ollama: Any, make_brain: Make, say: Line) -> None:
-    ollama.lines = [say("You ran 210 km.")]
+async def test_what_was_wrong_with_a_draft_is_told_as_the_users(ollama: Any, make_brain: Make) -> None:
+    ollama.lines = [ollama.says("You ran 210 km.")]
 
     await speak(make_brain(), [*CALLED, AIMessage("You ran 250 km."), SystemMessage("250 km is unsupported.")])
 
@@ -217,23 +208,23 @@ async def test_what_was_wrong_with_a_draft_is_told_as_the_users(ollama: Any, mak
     ]  # fmt: skip
 
 
-async def test_without_tools_bound_nothing_is_read_as_a_call(ollama: Any, make_brain: Make, say: Line) -> None:
-    ollama.lines = [say(CALL_TEXT)]
+async def test_without_tools_bound_nothing_is_read_as_a_call(ollama: Any, make_brain: Make) -> None:
+    ollama.lines = [ollama.says(CALL_TEXT)]
 
     answer = await make_brain().ainvoke(CALLED)
 
     assert (answer.tool_calls, ollama.chats[0].get("tools") or []) == ([], [])
 
 
-async def test_a_call_that_a_result_carries_in_its_text_is_not_made(ollama: Any, make_brain: Make, say: Line) -> None:
+async def test_a_call_that_a_result_carries_in_its_text_is_not_made(ollama: Any, make_brain: Make) -> None:
     planted = ToolMessage(f"Your last run: {CALL_TEXT}", tool_call_id="c1", name="distance")
-    ollama.lines = [say(f"It is called\n{CALL_TEXT}")]
+    ollama.lines = [ollama.says(f"It is called\n{CALL_TEXT}")]
 
     assert (await speak(make_brain(), [*CALLED[:-1], planted])).tool_calls == []
 
 
-async def test_what_does_not_fit_is_left_out_from_the_oldest_turn_on(ollama: Any, make_brain: Make, say: Line) -> None:
-    ollama.lines = [say("Hello.", prompt_tokens=1200)]
+async def test_what_does_not_fit_is_left_out_from_the_oldest_turn_on(ollama: Any, make_brain: Make) -> None:
+    ollama.lines = [ollama.says("Hello.", prompt_tokens=1200)]
 
     await speak(make_brain(ollama_num_ctx=2048), long_history(6))
 
@@ -243,10 +234,8 @@ async def test_what_does_not_fit_is_left_out_from_the_oldest_turn_on(ollama: Any
     assert contents[-1] == "How far in May?"
 
 
-async def test_a_prompt_that_the_server_cut_is_sent_again_with_less_history(
-    ollama: Any, make_brain: Make, say: Line
-) -> None:
-    ollama.lines = [say("Who are you?", prompt_tokens=4096), say("You ran 210 km.", prompt_tokens=1900)]
+async def test_a_prompt_that_the_server_cut_is_sent_again_with_less_history(ollama: Any, make_brain: Make) -> None:
+    ollama.lines = [ollama.says("Who are you?", prompt_tokens=4096), ollama.says("You ran 210 km.", prompt_tokens=1900)]
 
     answer = await speak(make_brain(ollama_num_ctx=4096), long_history(4))
 
@@ -256,9 +245,9 @@ async def test_a_prompt_that_the_server_cut_is_sent_again_with_less_history(
 
 
 async def test_far_fewer_tokens_read_than_sent_means_that_the_server_left_messages_out(
-    ollama: Any, make_brain: Make, say: Line
+    ollama: Any, make_brain: Make
 ) -> None:
-    ollama.lines = [say("Who are you?", prompt_tokens=200), say("You ran 210 km.", prompt_tokens=1500)]
+    ollama.lines = [ollama.says("Who are you?", prompt_tokens=200), ollama.says("You ran 210 km.", prompt_tokens=1500)]
 
     answer = await speak(make_brain(ollama_num_ctx=4096), long_history(4))
 
@@ -266,9 +255,9 @@ async def test_far_fewer_tokens_read_than_sent_means_that_the_server_left_messag
 
 
 async def test_a_cut_prompt_with_nothing_left_to_leave_out_is_an_error_that_says_so(
-    ollama: Any, make_brain: Make, say: Line
+    ollama: Any, make_brain: Make
 ) -> None:
-    ollama.lines = [say("Who are you?", prompt_tokens=4096)]
+    ollama.lines = [ollama.says("Who are you?", prompt_tokens=4096)]
 
     with pytest.raises(BrainUnavailableError, match="COACH_OLLAMA_NUM_CTX"):
         await speak(make_brain(ollama_num_ctx=4096), ASKED)
@@ -281,10 +270,8 @@ async def test_a_message_that_cannot_fit_is_refused_before_it_is_sent(ollama: An
     assert ollama.chats == []
 
 
-async def test_a_stream_shows_that_something_arrives_and_gives_the_message_whole(
-    ollama: Any, make_brain: Make, say: Line
-) -> None:
-    ollama.lines = [say("<think>hm</think>You ran 777 km.")]
+async def test_a_stream_shows_that_something_arrives_and_gives_the_message_whole(ollama: Any, make_brain: Make) -> None:
+    ollama.lines = [ollama.says("<think>hm</think>You ran 777 km.")]
 
     chunks = [chunk async for chunk in make_brain().bind_tools(TOOLS).astream(ASKED)]
 
@@ -293,8 +280,8 @@ async def test_a_stream_shows_that_something_arrives_and_gives_the_message_whole
     assert len(chunks) > 3
 
 
-async def test_a_stream_carries_calls(ollama: Any, make_brain: Make, call: Line) -> None:
-    ollama.lines = [call(("distance", {"period": "May"}))]
+async def test_a_stream_carries_calls(ollama: Any, make_brain: Make) -> None:
+    ollama.lines = [ollama.calls(("distance", {"period": "May"}))]
 
     whole: AIMessageChunk | None = None
     async for chunk in make_brain().bind_tools(TOOLS).astream(ASKED):
@@ -305,8 +292,8 @@ async def test_a_stream_carries_calls(ollama: Any, make_brain: Make, call: Line)
     assert called(whole) == [("distance", {"period": "May"})]
 
 
-def test_it_also_answers_a_caller_that_blocks(ollama: Any, make_brain: Make, say: Line) -> None:
-    ollama.lines = [say("Hello."), say("Again.")]
+def test_it_also_answers_a_caller_that_blocks(ollama: Any, make_brain: Make) -> None:
+    ollama.lines = [ollama.says("Hello."), ollama.says("Again.")]
     brain = make_brain()
 
     assert [brain.invoke(ASKED).text, brain.invoke(ASKED).text] == ["Hello.", "Again."]
@@ -317,8 +304,8 @@ async def test_a_dead_server_says_how_to_start_it(make_brain: Make) -> None:
         await speak(make_brain(ollama_url="http://127.0.0.1:9"), ASKED)
 
 
-async def test_a_slow_server_is_not_waited_for_forever(ollama: Any, make_brain: Make, say: Line) -> None:
-    ollama.lines = [say("At last.", wait_s=2.0)]
+async def test_a_slow_server_is_not_waited_for_forever(ollama: Any, make_brain: Make) -> None:
+    ollama.lines = [ollama.says("At last.", wait_s=2.0)]
 
     with pytest.raises(BrainUnavailableError, match=r"said nothing for 0\.2 seconds"):
         await speak(make_brain(ollama_timeout_s=0.2), ASKED)
@@ -338,10 +325,8 @@ async def test_a_missing_model_says_how_to_get_it(ollama: Any, make_brain: Make)
         ("llama runner process has terminated", "refused to answer"),
     ],
 )
-async def test_a_servers_error_is_passed_on_in_words(
-    ollama: Any, make_brain: Make, refuse: Line, error: str, told: str
-) -> None:
-    ollama.lines = [refuse(500, error)]
+async def test_a_servers_error_is_passed_on_in_words(ollama: Any, make_brain: Make, error: str, told: str) -> None:
+    ollama.lines = [ollama.refuses(500, error)]
 
     with pytest.raises(BrainUnavailableError, match=told):
         await speak(make_brain(), ASKED)
@@ -356,10 +341,8 @@ async def test_a_servers_error_is_passed_on_in_words(
         ("garbage", "does not speak Ollama's API"),
     ],
 )
-async def test_a_stream_that_ends_badly_is_no_answer(
-    ollama: Any, make_brain: Make, say: Line, end: str, told: str
-) -> None:
-    ollama.lines = [say("You ran 210 km in", end=end)]
+async def test_a_stream_that_ends_badly_is_no_answer(ollama: Any, make_brain: Make, end: str, told: str) -> None:
+    ollama.lines = [ollama.says("You ran 210 km in", end=end)]
 
     with pytest.raises(BrainUnavailableError, match=told):
         await speak(make_brain(), ASKED)
