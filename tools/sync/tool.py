@@ -2,13 +2,16 @@
 
 import asyncio
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from storage.tables import FileOutcome
 from tools import sports
 from tools.contract import Effect, Evidence, Fact, Presentation, Table, Tool, ToolContext, ToolResult, Units
-from tools.sync import importer
+
+if TYPE_CHECKING:
+    from tools.sync.importer import Tally
 
 SHOWN_REASONS = 20
 
@@ -66,6 +69,8 @@ class ImportResult(ToolResult):
 
 async def run(ctx: ToolContext, args: ImportArgs) -> ImportResult:
     """Import or undo, in a thread: both may take minutes."""
+    from tools.sync import importer  # noqa: PLC0415 - numpy and the file formats, which no question needs
+
     if args.undo_batch is not None:
         gone = await asyncio.to_thread(importer.undo_import, ctx, args.undo_batch)
         return _undone(args.undo_batch, *gone)
@@ -74,7 +79,7 @@ async def run(ctx: ToolContext, args: ImportArgs) -> ImportResult:
     return _imported(batch, tally)
 
 
-def _imported(batch: int, tally: importer.Tally) -> ImportResult:
+def _imported(batch: int, tally: "Tally") -> ImportResult:
     numbers = {
         "files_seen": tally.files.total(),
         "files_imported": tally.files[FileOutcome.IMPORTED],
