@@ -4,7 +4,8 @@
 
 Both take the same files of 1 Hz samples, in turn. The import also derives splits, laps, best efforts, climb and
 zone, compresses the streams and stores everything, on a fresh database each time. Prints files a second and the ratio,
-then the import's peak memory (the operating system's, parent and largest worker) for the files and for four times as many.
+then the import's peak memory (the operating system's figure, parent and largest worker) for the files and for four
+times as many.
 """
 
 import argparse
