@@ -2,8 +2,8 @@
 
     python -m evals.answer_speed [--rounds 5] [--home FOLDER]
 
-Makes the demo athlete (or uses the one in FOLDER), asks the same questions of ``respond`` in one process, each in a fresh
-conversation, and then starts ``coach-g ask`` anew a few times. Prints p50, p95 and the slowest, with the targets.
+Makes the demo athlete (or uses the one in FOLDER), asks the same questions of ``respond`` in one process, each round
+in a fresh conversation, then starts ``coach-g ask`` anew a few times. Prints p50, p95 and the slowest, with the targets.
 """
 
 import argparse
@@ -75,7 +75,7 @@ def cold(home: Path, rounds: int) -> list[float]:
 
 
 def _show(title: str, seconds: list[float], target_s: float) -> None:
-    p95 = statistics.quantiles(seconds, n=20)[-1]
+    p95 = statistics.quantiles(seconds, n=20, method="inclusive")[-1]
     print(
         f"{title:28} p50 {statistics.median(seconds):6.3f} s   p95 {p95:6.3f} s   slowest {max(seconds):6.3f} s"
         f"   (target {target_s} s)"

@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -183,7 +184,7 @@ class Tool(Generic[ArgsT, ResultT]):
     examples: tuple[str, ...] = ()
     """Things people say when they want this: what the embedded brain routes by."""
 
-    @property
+    @cached_property
     def schema(self) -> dict[str, Any]:
         """JSON Schema of the arguments."""
         return self.args.model_json_schema()
