@@ -32,6 +32,10 @@ _LAYERS = 6
 _HEADS = 12
 _NORM_EPSILON = np.float32(1e-12)
 _BATCH = 32
+_COLUMNS = 32
+_ONE_THREAD = 2**18
+"""OpenBLAS multiplies up to this many pairs on the calling thread. Products this small gain nothing from more threads,
+and on a busy machine wait up to fifty times as long for them, so they are cut to blocks that stay below."""
 
 
 class WeightsError(Exception):
@@ -132,10 +136,17 @@ class _Model:
         return mixed.transpose(0, 2, 1, 3).reshape(batch, length, width)
 
     def _linear(self, values: Matrix, name: str) -> Matrix:
-        # One flat product: a stack of small ones is slower.
-        flat = values.reshape(-1, values.shape[-1]) @ self.weights[f"{name}.weight"].T
-        product: Matrix = flat + self.weights[f"{name}.bias"]
-        return product.reshape(*values.shape[:-1], -1)
+        weight = self.weights[f"{name}.weight"]
+        outputs, inputs = weight.shape
+        blocks = weight.reshape(-1, _COLUMNS, inputs).transpose(0, 2, 1)
+        flat = values.reshape(-1, inputs)
+        product = np.empty((len(flat), outputs), dtype=np.float32)
+        rows = max(1, _ONE_THREAD // (inputs * _COLUMNS))
+        for start in range(0, len(flat), rows):
+            part = flat[start : start + rows] @ blocks
+            product[start : start + rows] = part.transpose(1, 0, 2).reshape(-1, outputs)
+        product += self.weights[f"{name}.bias"]
+        return product.reshape(*values.shape[:-1], outputs)
 
     def _norm(self, values: Matrix, name: str) -> Matrix:
         centred = values - values.mean(axis=-1, keepdims=True)

@@ -74,7 +74,8 @@ def _refuse_leftovers(clause: Clause) -> None:
     if clause.has(Stretch):
         words = [span.words for span in clause.of(Stretch)]
         raise UnreadableError(
-            f"I cannot use a bare distance ({quoted(words)}) yet, such as the best time over it; over or under it I can.",
+            f"I cannot use a bare distance ({quoted(words)}) yet, such as the best time over it; a bound, such as over "
+            "or under it, I can.",
             *words,
         )
     useless = [span.words for span in clause.of(*_NEVER)]
