@@ -3,7 +3,9 @@
 import os
 import tempfile
 from collections.abc import Callable
+from http import HTTPStatus
 from pathlib import Path
+from typing import Any
 
 from fastapi import FastAPI, HTTPException, Request
 from starlette.requests import HTTPConnection
@@ -15,7 +17,7 @@ from storage.settings import Settings
 from ui.chat_home import package_folder, prepare_chat_home
 from ui.gate import Gate, is_loopback
 from ui.password import check_password_set, signing_key
-from ui.uploads import upload_router
+from ui.uploads import Recipient, Stored, upload_router
 
 
 def build_app(coach: Coach, *, host: str | None = None) -> FastAPI:
@@ -33,7 +35,7 @@ def build_app(coach: Coach, *, host: str | None = None) -> FastAPI:
     app = FastAPI(title="Coach G", docs_url=None, redoc_url=None, openapi_url=None)
     app.get("/health")(health)
     app.get("/avatars/{name:path}")(avatar)
-    app.include_router(upload_router(settings, _remember_upload))
+    app.include_router(upload_router(settings, _find_recipient))
     app.mount("/assets", StaticFiles(directory=package_folder() / "frontend" / "dist" / "assets"))
     signed_in = _mount_chat(app, coach)
     app.add_middleware(Gate, loopback=is_loopback(host), is_signed_in=signed_in)
@@ -56,13 +58,13 @@ def _mount_chat(app: FastAPI, coach: Coach) -> Callable[[HTTPConnection], bool] 
     if has_password:
         os.environ["CHAINLIT_AUTH_SECRET"] = signing_key(coach.settings)
 
-    from chainlit.utils import mount_chainlit  # noqa: PLC0415 - seconds to import, and reads the chat home while it is
+    from chainlit.server import app as chainlit_app  # noqa: PLC0415 - seconds, and reads the chat home while it is
 
     from ui.chat import Chat  # noqa: PLC0415
 
     Chat(coach).register(with_password=has_password)
-    # Chainlit insists on a file to load; the callbacks are registered already.
-    mount_chainlit(app, target=str(Path(__file__).with_name("__init__.py")), path="/")
+    # Not mount_chainlit: at the root its middleware guards nothing, and fails whenever a browser leaves while it polls.
+    app.mount("/", chainlit_app)
     return _is_signed_in if has_password else None
 
 
@@ -81,18 +83,24 @@ def _is_signed_in(connection: HTTPConnection) -> bool:
     return True
 
 
-async def _remember_upload(request: Request, name: str, path: Path, size: int, mime: str) -> dict[str, str]:
-    """Give a stored upload to the chat session it was dropped into, as Chainlit's own route would."""
+async def _find_recipient(request: Request) -> Recipient:
+    """The chat session that a file was dropped into, if it is the caller's."""
     from chainlit.auth import get_current_user, get_token_from_cookies  # noqa: PLC0415
     from chainlit.session import WebsocketSession  # noqa: PLC0415
 
     session = WebsocketSession.get_by_id(request.query_params.get("session_id", ""))
     user = await get_current_user(get_token_from_cookies(dict(request.cookies)) or "")
     if session is None or (user and (not session.user or session.user.identifier != user.identifier)):
-        raise HTTPException(404, "This chat is over. Reload the page and drop the file again.")
-    file_id = path.parent.name
-    session.files[file_id] = {"id": file_id, "path": path, "name": name, "type": mime, "size": size}
-    return {"id": file_id}
+        raise HTTPException(HTTPStatus.NOT_FOUND, "This chat is over. Reload the page and drop the file again.")
+
+    def remember(upload: Stored) -> dict[str, str]:
+        """As Chainlit's own route does."""
+        file_id = upload.path.parent.name
+        file: Any = {"id": file_id, "path": upload.path, "name": upload.name, "type": upload.mime, "size": upload.size}
+        session.files[file_id] = file
+        return {"id": file_id}
+
+    return remember
 
 
 def _receive_uploads_in(settings: Settings) -> None:

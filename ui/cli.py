@@ -105,7 +105,6 @@ def demo(json: JsonOption = False, today: TodayOption = None) -> None:
 def tools(json: JsonOption = False) -> None:
     """List every tool with its schema."""
     from tools.registry import build_registry  # noqa: PLC0415
-
     from ui.direct import list_tools  # noqa: PLC0415
 
     raise typer.Exit(list_tools(build_registry(), as_json=json))

@@ -19,7 +19,7 @@ DEMO_QUESTIONS = (
     "How far did I run this year?",
     "What was my longest run?",
     "Distance per month this year",
-    "What was my fastest 10 km?",
+    "When did I last run more than 20 km?",
 )
 
 

@@ -2,6 +2,7 @@
 
 import logging
 import socket
+import warnings
 from contextlib import closing
 
 from storage.settings import Settings
@@ -94,3 +95,5 @@ def _quiet_logs() -> None:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     for name in ("chainlit", "httpx", "engineio", "socketio"):
         logging.getLogger(name).setLevel(logging.WARNING)
+    # Chainlit asks for the profiles once more than it can wait for; it does without that answer.
+    warnings.filterwarnings("ignore", message="coroutine 'Chat.profiles' was never awaited")

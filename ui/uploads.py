@@ -5,6 +5,7 @@ import shutil
 import unicodedata
 import uuid
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
@@ -18,10 +19,23 @@ from ui.chat_home import UPLOAD_TYPES
 
 _COPIED_AT_ONCE = 1 << 20
 _FORM_OVERHEAD = 64 * 1024
+_UNKNOWN_TYPE = "application/octet-stream"
 
 
-Remember = Callable[[Request, str, Path, int, str], Awaitable[dict[str, str]]]
-"""Given the request, the file's own name, where it lies, its size in bytes and its type."""
+@dataclass(frozen=True)
+class Stored:
+    """An upload on disk."""
+
+    path: Path
+    name: str
+    """As the person's computer calls it."""
+    size: int
+    """Bytes."""
+    mime: str
+
+
+Recipient = Callable[[Stored], dict[str, str]]
+"""Takes a stored upload; what it returns is the answer to the browser."""
 
 
 def safe_name(name: str) -> str:
@@ -54,24 +68,17 @@ def discard(path: Path, uploads: Path) -> None:
         shutil.rmtree(path.parent, ignore_errors=True)
 
 
-def upload_router(settings: Settings, remember: Remember) -> APIRouter:
-    """The route that takes the chat's uploads. *remember* gives the file to the chat session and returns its answer.
+def upload_router(settings: Settings, find_recipient: Callable[[Request], Awaitable[Recipient]]) -> APIRouter:
+    """The route that takes the chat's uploads, for whom *find_recipient* names, or refuses before anything is received.
 
     It stands before Chainlit's own, which reads a whole file into memory.
     """
     router = APIRouter()
-    limit = settings.upload_limit_mb * 1024 * 1024
 
     @router.post("/project/file", include_in_schema=False)
     async def upload(request: Request) -> dict[str, str]:
-        length = request.headers.get("content-length", "")
-        if not length.isdigit():
-            raise HTTPException(HTTPStatus.LENGTH_REQUIRED, "Say how long the file is.")
-        if int(length) > limit + _FORM_OVERHEAD:
-            raise HTTPException(
-                HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
-                f"The limit is {settings.upload_limit_mb} MB. Bigger exports: coach-g import PATH in a terminal.",
-            )
+        recipient = await find_recipient(request)
+        _check_length(request, settings.upload_limit_mb)
         async with request.form(max_files=1, max_fields=8) as form:
             file = form.get("file")
             if not isinstance(file, UploadFile) or not file.filename:
@@ -79,7 +86,17 @@ def upload_router(settings: Settings, remember: Remember) -> APIRouter:
             if not is_wanted(file.filename):
                 raise HTTPException(HTTPStatus.BAD_REQUEST, f"Coach G reads {', '.join(UPLOAD_TYPES)}.")
             path = await anyio.to_thread.run_sync(store, file.file, file.filename, settings.uploads)
-            mime = file.content_type or "application/octet-stream"
-            return await remember(request, file.filename, path, file.size or 0, mime)
+            return recipient(Stored(path, file.filename, file.size or 0, file.content_type or _UNKNOWN_TYPE))
 
     return router
+
+
+def _check_length(request: Request, limit_mb: int) -> None:
+    length = request.headers.get("content-length", "")
+    if not length.isdigit():
+        raise HTTPException(HTTPStatus.LENGTH_REQUIRED, "Say how long the file is.")
+    if int(length) > limit_mb * 1024 * 1024 + _FORM_OVERHEAD:
+        raise HTTPException(
+            HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+            f"The limit is {limit_mb} MB. Bigger exports: coach-g import PATH in a terminal.",
+        )

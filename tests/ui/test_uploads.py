@@ -4,13 +4,13 @@ import io
 from pathlib import Path
 
 import pytest
-from fastapi import FastAPI, Request
+from fastapi import FastAPI, HTTPException, Request
 from hypothesis import given
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
 from storage.settings import Settings
-from ui.uploads import discard, is_wanted, safe_name, store, upload_router
+from ui.uploads import Recipient, discard, is_wanted, safe_name, store, upload_router
 
 
 @given(st.text(max_size=300))
@@ -55,12 +55,14 @@ def test_two_uploads_of_one_name_do_not_meet_and_only_uploads_can_be_discarded(t
     assert elsewhere.exists()
 
 
-def _client(settings: Settings) -> TestClient:
-    async def remember(_: Request, name: str, path: Path, size: int, mime: str) -> dict[str, str]:
-        return {"id": path.parent.name, "name": name, "size": str(size), "mime": mime}
+def _client(settings: Settings, *, is_known: bool = True) -> TestClient:
+    async def find_recipient(_: Request) -> Recipient:
+        if not is_known:
+            raise HTTPException(404, "This chat is over.")
+        return lambda upload: {"id": upload.path.parent.name, "name": upload.name, "size": str(upload.size)}
 
     app = FastAPI()
-    app.include_router(upload_router(settings, remember))
+    app.include_router(upload_router(settings, find_recipient))
     return TestClient(app)
 
 
@@ -88,3 +90,9 @@ def test_an_upload_of_another_kind_or_without_a_file_is_refused_with_the_reason(
     assert refused.status_code == 400
     assert ".fit" in refused.json()["detail"]
     assert client.post("/project/file", data={"file": "no file"}).status_code == 400
+
+
+def test_an_upload_for_nobody_is_not_received(tmp_path: Path) -> None:
+    settings = Settings(home=tmp_path)
+    assert _client(settings, is_known=False).post("/project/file", files={"file": ("a.zip", b"x")}).status_code == 404
+    assert not settings.uploads.exists()
