@@ -8,7 +8,7 @@ from sqlalchemy import Row
 
 from tools.days import unit_around
 from tools.metrics.aggregate import Sample, ranking, reduce
-from tools.metrics.groups import Window, buckets, is_of_time
+from tools.metrics.groups import Bucket, Window, buckets, is_of_time
 from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate
 from tools.metrics.question import SHOWN_BY_DEFAULT, Question, counted, plural
@@ -80,22 +80,29 @@ def groups_of(question: Question, part: Sample, period: PeriodShown, today: Toda
     if question.group_by is None:
         return []
     found = [
-        Group(
-            key=bucket.key,
-            label=bucket.label,
-            start=bucket.start,
-            end=bucket.end,
-            value=_empty_or(reduce(question.aggregate, part, bucket.indices), question, bucket.indices.size),
-            rows_counted=int(part.counted[bucket.indices].sum()),
-            rows_left_out=int((~part.counted[bucket.indices]).sum()),
-            whole=bucket.whole,
-        )
+        _group(question, part, bucket)
         for bucket in buckets(part.rows, question.group_by, _window(question, period, part, today))
     ]
     if question.ranked:
         sign = -1 if question.highest_first else 1
         found.sort(key=lambda g: (g.value is None, 0 if g.value is None else sign * g.value))
     return found
+
+
+def _group(question: Question, part: Sample, bucket: Bucket) -> Group:
+    size = int(bucket.indices.size)
+    counted = int(part.counted[bucket.indices].sum()) if size else 0
+    value = reduce(question.aggregate, part, bucket.indices) if size else None
+    return Group(
+        key=bucket.key,
+        label=bucket.label,
+        start=bucket.start,
+        end=bucket.end,
+        value=_empty_or(value, question, size),
+        rows_counted=counted,
+        rows_left_out=size - counted,
+        whole=bucket.whole,
+    )
 
 
 def mean_of_whole(question: Question, groups: list[Group]) -> tuple[float | None, int]:
@@ -180,9 +187,10 @@ def compared(question: Question, value: float | date | None, other: Sample, toda
 
 def _empty_or(value: float | None, question: Question, size: int) -> float | None:
     """A week without a run is a week of no kilometres; a mean over nothing stays unknown."""
-    if value is None and size == 0 and question.aggregate in _ADD_UP and question.metric.grain is Grain.ACTIVITY:
-        return 0.0
-    return value
+    if value is not None or size:
+        return value
+    adds_up = question.aggregate is Aggregate.SUM and question.metric.grain is Grain.ACTIVITY
+    return 0.0 if adds_up or question.aggregate in _COUNTS else None
 
 
 def _window(question: Question, period: PeriodShown, part: Sample, today: Today) -> Window | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TypeVar
 
 import numpy as np
@@ -80,13 +80,16 @@ def _by_weekday(rows: Rows, week_start: int) -> list[Bucket]:
 
 def _by_time(rows: Rows, unit: str, window: Window) -> list[Bucket]:
     spans = _spans(unit, window)
-    start_of: dict[date, date] = {}
-    for start, end in spans:
-        for offset in range((end - start).days + 1):
-            start_of[start + timedelta(days=offset)] = start
-    places = _places(len(rows), lambda i: start_of[rows.days[i]])
-    none = np.empty(0, dtype=np.intp)
-    return [_of_span(unit, start, end, places.get(start, none), window) for start, end in spans]
+    begins = np.array([start.toordinal() for start, _ in spans])
+    days = np.array([day.toordinal() for day in rows.days], dtype=np.int64)
+    # rows are in the order of days: each group is a run of them
+    edges = np.append(np.searchsorted(days, begins), len(rows))
+    runs = zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True)
+    every = np.arange(len(rows), dtype=np.intp)
+    return [
+        _of_span(unit, start, end, every[first:last], window)
+        for (start, end), (first, last) in zip(spans, runs, strict=True)
+    ]
 
 
 def _spans(unit: str, window: Window) -> list[tuple[date, date]]:

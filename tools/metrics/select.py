@@ -9,11 +9,11 @@ from datetime import date, datetime
 from typing import Any
 
 import numpy as np
-from sqlalchemy import Row, Select, Table, case, func, or_, select
+from sqlalchemy import Result, Select, Table, case, func, or_, select
 from sqlmodel import SQLModel
 
 import storage.tables  # noqa: F401 - registers the tables
-from tools.metrics.conditions import Condition, LabelCondition, Labels, NumberCondition, WeekdayCondition
+from tools.metrics.conditions import Condition, LabelCondition, NumberCondition, WeekdayCondition
 from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate, GroupBy
 from tools.metrics.question import Question
@@ -22,6 +22,7 @@ from tools.metrics.rows import Rows
 _TABLES: dict[str, Table] = dict(SQLModel.metadata.tables)
 _ACTIVITY, _WEATHER, _SHOE = _TABLES["activity"], _TABLES["weather"], _TABLES["shoe"]
 _TABLE_OF = {Grain.ACTIVITY: _ACTIVITY, Grain.DAY: _TABLES["daily_wellness"], Grain.NIGHT: _TABLES["sleep"]}
+_AT_ONCE = 400
 _OPERATORS = {"<": "__lt__", "<=": "__le__", ">": "__gt__", ">=": "__ge__"}
 
 
@@ -46,15 +47,24 @@ def rows_statement(question: Question, athlete_id: int, start: date | None, end:
     return statement.order_by(day)
 
 
-def as_rows(found: Sequence[Row[Any]], question: Question) -> Rows:
-    """What :func:`rows_statement` returned, as columns."""
+def as_rows(found: Result[Any], question: Question) -> Rows:
+    """What :func:`rows_statement` returned, as columns.
+
+    Rows become columns a few hundred at a time: thousands alive at once would make the garbage collector walk the whole
+    process every few questions.
+    """
     names, labels = needed_columns(question), needed_labels(question)
     fixed = 2 if question.metric.grain is Grain.ACTIVITY else 1
-    by_column: list[Any] = list(zip(*found, strict=True)) or [()] * (fixed + len(names) + len(labels))
-    numbers = {name: _numbers(by_column[fixed + i]) for i, name in enumerate(names)}
-    texts: Labels = {name: list(by_column[fixed + len(names) + i]) for i, name in enumerate(labels)}
-    ids = by_column[1] if fixed == 2 else (None,) * len(found)
-    return Rows(days=list(by_column[0]), ids=list(ids), columns=numbers, labels=texts)
+    columns: list[list[Any]] = [[] for _ in range(fixed + len(names) + len(labels))]
+    for rows in found.partitions(_AT_ONCE):
+        for column, values in zip(columns, zip(*rows, strict=True), strict=True):
+            column.extend(values)
+    return Rows(
+        days=columns[0],
+        ids=columns[1] if fixed == 2 else [None] * len(columns[0]),
+        columns={name: _numbers(column) for name, column in zip(names, columns[fixed:], strict=False)},
+        labels=dict(zip(labels, columns[fixed + len(names) :], strict=True)),
+    )
 
 
 def _numbers(values: Sequence[Any]) -> np.ndarray[tuple[int], np.dtype[np.float64]]:

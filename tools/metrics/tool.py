@@ -102,7 +102,7 @@ def _today(connection: Connection, ctx: ToolContext, question: Question) -> Toda
 
 
 def _sample(connection: Connection, ctx: ToolContext, question: Question, period: Period) -> Sample:
-    found = connection.execute(rows_statement(question, ctx.athlete.id, period.start, period.end)).all()
+    found = connection.execute(rows_statement(question, ctx.athlete.id, period.start, period.end))
     return sample(as_rows(found, question), question)
 
 
