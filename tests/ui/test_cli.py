@@ -215,6 +215,13 @@ def test_the_doctor_finds_a_missing_ollama_and_a_password_that_is_needed(
     assert "COACH_PASSWORD" in findings["password"]["words"]
 
 
+def test_a_demo_athlete_that_is_there_is_not_made_again(coach_g: Type, two_runs: Path) -> None:
+    coach_g("import", str(two_runs), "--athlete", "demo")
+    typed = coach_g("demo", "--json")
+    assert typed.status == 0
+    assert _only_object(typed.out) == {"athlete": "demo", "was_there": True, "import": None}
+
+
 def test_the_command_line_loads_none_of_the_heavy_parts() -> None:
     heavy = (
         "chainlit",
