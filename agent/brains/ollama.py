@@ -9,7 +9,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 from uuid import uuid4
 
 import httpx
@@ -81,7 +81,7 @@ class OllamaBrain(BaseChatModel):
     _nature: Nature = PrivateAttr(default_factory=Nature)
 
     @classmethod
-    def from_settings(cls, settings: Settings, model: str) -> "OllamaBrain":
+    def from_settings(cls, settings: Settings, model: str) -> Self:
         """The brain for *model* at ``settings.ollama_url``; nothing is asked of the server yet."""
         return cls(settings=settings, model=model)
 
