@@ -18,23 +18,26 @@ _MOST_TICKS = 6
 _CLOCK_STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600)
 
 
-def bars(labels: Sequence[str], values: Sequence[float | None], x_title: str, y_title: str) -> Figure:
+def bars(labels: Sequence[str], values: Sequence[float | None], x_axis: Figure, y_title: str) -> Figure:
     """A bar for each group; an unknown value leaves a gap."""
     trace = {"type": "bar", "x": list(labels), "y": list(values), "marker": {"color": BLUE}}
-    return figure([trace], category_axis(x_title), {**_AXIS, "title": {"text": y_title}, "rangemode": "tozero"})
+    return figure([trace], x_axis, {**_AXIS, "title": {"text": y_title}, "rangemode": "tozero"})
 
 
-def line(labels: Sequence[str], values: Sequence[float | None], x_title: str, y_axis: Figure) -> Figure:
-    """A line over groups, broken where a value is unknown."""
+def points(
+    labels: Sequence[str], values: Sequence[float | None], x_axis: Figure, y_axis: Figure, *, joined: bool
+) -> Figure:
+    """A point for each group, *joined* by a line that breaks where a value is unknown: levels have no natural zero."""
     trace = {
         "type": "scatter",
-        "mode": "lines+markers",
+        "mode": "lines+markers" if joined else "markers",
         "x": list(labels),
         "y": list(values),
         "line": {"color": BLUE},
+        "marker": {"size": 7 if joined else 12, "color": BLUE},
         "connectgaps": False,
     }
-    return figure([trace], category_axis(x_title), y_axis)
+    return figure([trace], x_axis, y_axis)
 
 
 def figure(traces: list[Figure], x_axis: Figure, y_axis: Figure, **layout: Any) -> Figure:
@@ -59,6 +62,11 @@ def figure(traces: list[Figure], x_axis: Figure, y_axis: Figure, **layout: Any) 
 def category_axis(title: str) -> Figure:
     """An axis of names in the order given."""
     return {**_AXIS, "type": "category", "title": {"text": title}, "gridcolor": "rgba(0,0,0,0)"}
+
+
+def date_axis(title: str) -> Figure:
+    """An axis of days, for labels that are ISO dates."""
+    return {**_AXIS, "type": "date", "title": {"text": title}, "gridcolor": "rgba(0,0,0,0)"}
 
 
 def value_axis(label: str, quantity: Quantity, units: Units, values: Sequence[float | None], **more: Any) -> Figure:

@@ -37,7 +37,9 @@ def profile_chart(profile: ProfileShown | None, units: Units, *, on_foot: bool) 
         heart = shown_values(profile.heart_rate_bpm, Quantity.HEART_RATE, units)
         traces.append(_curve(x, heart, "Heart rate", VERMILION, "y2"))
         layout["yaxis2"] = {
-            **value_axis("Heart rate", Quantity.HEART_RATE, units, heart, overlaying="y", side="right"),
+            **value_axis(
+                "Heart rate", Quantity.HEART_RATE, units, heart, overlaying="y", side="right", tickmode="auto"
+            ),
             "gridcolor": "rgba(0,0,0,0)",
         }
     x_axis = value_axis("Distance", Quantity.DISTANCE, units, x)
@@ -106,13 +108,13 @@ def _curve(x: list[float | None], y: list[float | None], name: str, colour: str,
 
 
 def _pace_axis(pace: list[float | None], units: Units) -> Figure:
-    """A walk break must not squash the running: the axis ends a little beyond the slowest twentieth."""
+    """A walk break or a jump of the GPS must not squash the running: the axis leaves out the outermost values."""
     known = sorted(value for value in pace if value is not None)
     if not known:
         return value_axis("Pace", Quantity.PACE, units, pace)
-    low, high = known[0], known[int(0.95 * (len(known) - 1))] * _PACE_ROOM
+    low, high = known[int(0.02 * (len(known) - 1))], known[int(0.95 * (len(known) - 1))] * _PACE_ROOM
     axis = value_axis("Pace", Quantity.PACE, units, [low, high])
-    return {**axis, "autorange": False, "range": [high, low * 0.98]}
+    return {**axis, "autorange": False, "range": [high, low / _PACE_ROOM]}
 
 
 def _ground_axis(altitude: list[float | None]) -> Figure:

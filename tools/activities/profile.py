@@ -9,7 +9,8 @@ from tools.sync.records import Samples
 from tools.sync.samples.motion import course_of
 
 MOST_POINTS = 400
-_SHORTEST_STEP_M = 25.0
+_SHORTEST_STEP_M = 50.0
+"""Over less, the error of positions makes most of the pace."""
 _FASTEST_S_PER_KM, _SLOWEST_S_PER_KM = 40.0, 1800.0
 """Faster than 90 km/h is an error of position, slower than 2 km/h is standing: gaps in the line, not spikes."""
 

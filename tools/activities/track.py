@@ -29,7 +29,7 @@ def simplified(points: Points, most: int = MOST_POINTS) -> Points:
     if len(points) <= most:
         return points
     extent = float(np.ptp(points, axis=0).max())
-    tolerance = max(extent / 2000, 0.5)
+    tolerance = max(extent / 500, 0.5)
     kept = _douglas_peucker(points, tolerance)
     while len(kept) > most:
         tolerance *= 1.5

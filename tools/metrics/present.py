@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from tools.charts import Figure, bars, line, shown_values, value_axis
+from tools.calendar_words import MONTHS
+from tools.charts import Figure, bars, category_axis, date_axis, points, shown_values, value_axis
 from tools.contract import Presentation, Table
 from tools.days import spoken_date
 from tools.metrics.catalog import CATALOG
@@ -126,20 +127,28 @@ def _chart(result: QueryResult, units: Units) -> Figure | None:
     metric = CATALOG[result.metric]
     if metric.quantity is Quantity.DATE and result.aggregate not in _COUNTS:
         return None
-    labels = [group.label for group in result.groups]
-    x_title = str(result.group_by).capitalize()
+    labels, x_axis = _groups_axis(result)
     if result.aggregate in _COUNTS:
         noun = "Days" if result.aggregate is Aggregate.DAYS else _capital(plural(noun_of(result)))
-        return bars(labels, [group.value for group in result.groups], x_title, noun)
+        return bars(labels, [group.value for group in result.groups], x_axis, noun)
     values = shown_values([group.value for group in result.groups], metric.quantity, units)
     y_axis = value_axis(_capital(metric.label), metric.quantity, units, values)
-    if result.aggregate is not Aggregate.SUM and result.group_by in _TIME and not result.ranked:
-        return line(labels, values, x_title, y_axis)
     if result.aggregate is Aggregate.SUM:
-        return bars(labels, values, x_title, str(y_axis["title"]["text"]))
-    figure = bars(labels, values, x_title, "")
-    figure["layout"]["yaxis"] = {**y_axis, "autorange": True} if metric.quantity is Quantity.PACE else y_axis
-    return figure
+        return bars(labels, values, x_axis, str(y_axis["title"]["text"]))
+    return points(labels, values, x_axis, y_axis, joined=result.group_by in _TIME and not result.ranked)
+
+
+def _groups_axis(result: QueryResult) -> tuple[list[str], Figure]:
+    """Days and weeks are many and have long names: they stand on an axis of dates, weeks at their first day."""
+    title = str(result.group_by).capitalize()
+    if result.group_by in (GroupBy.DAY, GroupBy.WEEK) and not result.ranked:
+        starting = "Week starting" if result.group_by is GroupBy.WEEK else title
+        return [str(group.start) for group in result.groups], date_axis(starting)
+    if result.group_by is GroupBy.MONTH:
+        return [f"{MONTHS[int(g.key[5:]) - 1][:3].capitalize()} {g.key[:4]}" for g in result.groups], category_axis(
+            title
+        )
+    return [group.label for group in result.groups], category_axis(title)
 
 
 def _how(result: QueryResult) -> str:

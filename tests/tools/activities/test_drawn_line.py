@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tools.activities.track import MOST_POINTS, flattened, simplified
@@ -31,6 +31,7 @@ def test_corners_stay() -> None:
     assert [1000, 0] in simplified(square).tolist()
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.integers(0, 2**32 - 1), st.integers(2, 3000))
 def test_few_points_remain_both_ends_among_them(seed: int, count: int) -> None:
     walk = np.random.default_rng(seed).normal(0, 5, (count, 2)).cumsum(axis=0)

@@ -42,7 +42,7 @@ def rows(runs: list[tuple[int, float | None, float | None, float | None]], asked
 
 
 @given(RUNS, GROUPS)
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_the_sums_of_the_groups_are_the_sum_of_the_year(runs: list[Any], group_by: str) -> None:
     asked = question(aggregate="sum", group_by=group_by)
     part = sample(rows(runs, asked), asked)
@@ -54,7 +54,7 @@ def test_the_sums_of_the_groups_are_the_sum_of_the_year(runs: list[Any], group_b
 
 
 @given(RUNS, GROUPS, METRICS)
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_groups_partition_the_rows(runs: list[Any], group_by: str, metric: str) -> None:
     asked = question(aggregate="mean", metric=metric, group_by=group_by)
     part = sample(rows(runs, asked), asked)
@@ -66,7 +66,7 @@ def test_groups_partition_the_rows(runs: list[Any], group_by: str, metric: str) 
 
 
 @given(RUNS, METRICS, st.sampled_from(["mean", "median", "best", "count", "list"]), st.floats(1, 100))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_counted_and_left_out_are_all_that_no_filter_excludes(
     runs: list[Any], metric: str, aggregate: str, least_km: float
 ) -> None:
@@ -79,7 +79,7 @@ def test_counted_and_left_out_are_all_that_no_filter_excludes(
 
 
 @given(RUNS, METRICS)
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_an_average_lies_between_the_least_and_the_most(runs: list[Any], metric: str) -> None:
     values: dict[str, float] = {}
     for aggregate in ("min", "mean", "median", "max"):
@@ -95,7 +95,7 @@ def test_an_average_lies_between_the_least_and_the_most(runs: list[Any], metric:
 
 
 @given(RUNS)
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_average_pace_is_the_inverse_of_average_speed(runs: list[Any]) -> None:
     complete = [run for run in runs if run[1] and run[2] and run[1] > 1 and run[2] > 1]
     found: dict[str, Any] = {}
