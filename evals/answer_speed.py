@@ -3,7 +3,7 @@
     python -m evals.answer_speed [--rounds 5] [--home FOLDER]
 
 Makes the demo athlete (or uses the one in FOLDER), asks the same questions of ``respond`` in one process, each round
-in a fresh conversation, then starts ``coach-g ask`` anew a few times. Prints p50, p95 and the slowest, with the targets.
+in a fresh conversation, then starts ``coach-g ask`` anew a few times. Prints p50, p95 and the slowest, beside targets.
 """
 
 import argparse

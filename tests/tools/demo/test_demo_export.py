@@ -23,10 +23,10 @@ from tools.demo.recording import Recording
 from tools.demo.simulate import Life
 from tools.demo.tables import STRAVA_COLUMNS, file_name
 from tools.demo.write import DemoExport, write_life
-from tools.sync.formats.parse import parse_file
 from tools.sync.exports.generic_csv import read_days
 from tools.sync.exports.strava import StravaRow, read_rows
 from tools.sync.exports.tables import RowRefusal
+from tools.sync.formats.parse import parse_file
 
 Performed = Callable[[Outing], Recording]
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
