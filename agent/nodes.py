@@ -8,7 +8,7 @@ from langchain_core.messages import AIMessage, AnyMessage, SystemMessage, ToolCa
 from langgraph.runtime import Runtime
 
 from agent import guardrails
-from agent.brains.choose import BrainUnavailableError
+from agent.brains.unavailable import BrainUnavailableError
 from agent.conversations import recent_turns, store_turn
 from agent.facts import in_words, turn_facts
 from agent.grounding import Unsupported, check

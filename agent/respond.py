@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
 from pathlib import Path
 
-from agent.brains.choose import BrainUnavailableError
+from agent.brains.unavailable import BrainUnavailableError
 from agent.coach import Coach
 from agent.conversations import ForeignConversationError
 from agent.guardrails import clean

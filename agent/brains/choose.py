@@ -10,6 +10,7 @@ from urllib.error import URLError
 from urllib.parse import urlsplit
 from urllib.request import ProxyHandler, Request, build_opener
 
+from agent.brains.unavailable import BrainUnavailableError
 from storage.settings import Settings
 from tools.contract import Registry
 
@@ -22,10 +23,6 @@ CHOICE_LASTS_SECONDS = 30.0
 
 CAPABLE_FAMILIES = ("qwen3.5", "qwen3", "gpt-oss", "gemma4", "ministral-3", "gemma3", "qwen2.5", "llama3", "mistral")
 """Model families that can hold a conversation with tools, best first."""
-
-
-class BrainUnavailableError(Exception):
-    """The brain that was asked for cannot speak; the message says why and what to do."""
 
 
 @dataclass(frozen=True)

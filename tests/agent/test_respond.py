@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from langchain_core.messages import AIMessage, HumanMessage, SystemMessage, ToolMessage
 
-from agent.brains.choose import BrainUnavailableError
+from agent.brains.unavailable import BrainUnavailableError
 from agent.coach import Coach
 from agent.conversations import recent_turns
 from agent.reply import Incoming, ProposedAction, Reply

@@ -5,7 +5,7 @@ from json import JSONDecodeError
 import httpx
 import ollama
 
-from agent.brains.choose import BrainUnavailableError
+from agent.brains.unavailable import BrainUnavailableError
 from storage.settings import Settings
 
 _OR_WITHOUT = "Or set COACH_BRAIN=embedded to go without a language model."

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from agent.brains.choose import BrainUnavailableError, chooser, find_ollama, pick
+from agent.brains.choose import chooser, find_ollama, pick
+from agent.brains.unavailable import BrainUnavailableError
 from storage.settings import BrainChoice, Settings
 from tools.contract import Registry
 
