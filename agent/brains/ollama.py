@@ -26,7 +26,7 @@ from pydantic import ConfigDict, PrivateAttr
 
 from agent.brains.wire import errors, structured, turns
 from agent.brains.wire.arguments import tidy
-from agent.brains.wire.calls import Call, read_calls
+from agent.brains.wire.calls import Call, is_call_like, read_calls
 from agent.brains.wire.context import (
     TooLongError,
     Window,
@@ -66,8 +66,8 @@ class Request:
     """``tools`` or ``format``, if any."""
     estimated: int
     """Tokens, about."""
-    foreign: tuple[str, ...] = ()
-    """The texts in it that are neither the model's nor ours."""
+    before: Sequence[BaseMessage]
+    """The messages as the graph has them."""
 
 
 class OllamaBrain(BaseChatModel):
@@ -178,13 +178,13 @@ class OllamaBrain(BaseChatModel):
         if self._nature.native_tools:
             sent = turns.in_native_roles(messages)
             options: dict[str, Any] = {"tools": list(self.tools)} if self.tools else {}
-            return Request(sent, options, estimate(sent, self.tools), turns.foreign(messages))
+            return Request(sent, options, estimate(sent, self.tools), messages)
         sent = turns.in_plain_roles(messages)
         if not self.tools:
-            return Request(sent, {}, estimate(sent))
+            return Request(sent, {}, estimate(sent), messages)
         sent = structured.with_tools(sent, self.tools)
         options = {} if turns.awaits_answer(messages) else {"format": structured.call_format(self.tools)}
-        return Request(sent, options, estimate(sent), turns.foreign(messages))
+        return Request(sent, options, estimate(sent), messages)
 
     def _chat(self, window: Window) -> ChatOllama:
         if self._nature.client is None:
@@ -235,20 +235,24 @@ class OllamaBrain(BaseChatModel):
         return False
 
     def _understood(self, whole: AIMessageChunk, request: Request) -> AIMessage:
-        """The message with its calls read and its thinking gone."""
+        """The message with its calls read and its thinking gone.
+
+        A call that this turn has made already says nothing new: without it the message is empty, and the graph asks for
+        an answer in words.
+        """
         known = {tool["function"]["name"]: tool["function"]["parameters"] for tool in self.tools}
         kept = {"response_metadata": whole.response_metadata, "usage_metadata": whole.usage_metadata}
-        if whole.tool_calls:
-            native = [Call(c["name"], tidy(c["args"], known.get(c["name"], {}))) for c in whole.tool_calls]
-            return AIMessage("", tool_calls=[_tool_call(call) for call in native], **kept)
         text = spoken(str(whole.text))
-        if not request.options:  # nothing was offered, so nothing is called
-            return AIMessage(structured.as_answer(text) or text, **kept)
-        calls = read_calls(text, known, request.foreign)
+        calls = [Call(c["name"], tidy(c["args"], known.get(c["name"], {}))) for c in whole.tool_calls]
         if not calls:
-            return AIMessage(structured.as_answer(text) or text, **kept)
-        self._nature.native_tools = False
-        return AIMessage("", tool_calls=[_tool_call(call) for call in calls], **kept)
+            calls = read_calls(text, known, turns.foreign(request.before))
+            self._nature.native_tools = self._nature.native_tools and not calls
+        if not calls:
+            said = structured.as_answer(text)
+            return AIMessage(said if said is not None else "" if is_call_like(text) else text, **kept)
+        made = turns.made_calls(request.before)
+        new = [call for call in calls if (call.name, call.args) not in made]
+        return AIMessage("", tool_calls=[_tool_call(call) for call in new], **kept)
 
 
 def _complete(heard: AIMessageChunk | None) -> AIMessageChunk:

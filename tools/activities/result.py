@@ -10,7 +10,9 @@ from tools.contract import ToolResult
 class ShowArgs(BaseModel):
     """Arguments of ``show_activity``."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(
+        extra="forbid", json_schema_extra={"examples": [{"which": "last"}, {"which": "fastest in April 2024"}]}
+    )
 
     which: str = Field(
         default="last",

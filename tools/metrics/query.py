@@ -5,7 +5,7 @@ month"); the catalog, the sports and the calendar make them exact, so that no mo
 """
 
 from enum import StrEnum
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -53,16 +53,34 @@ class Filter(BaseModel):
     unit: str | None = Field(default=None, description="km, mi, m, min, s, min/km, min/mi, bpm, spm, W, degC, degF …")
 
 
+EXAMPLES: list[Any] = [
+    {"metric": "distance", "aggregate": "sum", "period": "last week"},
+    {"aggregate": "count", "period": "this week", "sport": "swim"},
+    {"metric": "duration", "aggregate": "sum", "period": "2024", "group_by": "month"},
+    {"metric": "heart_rate", "aggregate": "mean", "period": "since March"},
+    {"metric": "pace", "aggregate": "best", "period": "2024"},
+    {"metric": "distance", "aggregate": "list", "sport": "ride", "top": 3},
+    {
+        "aggregate": "count",
+        "period": "2024",
+        "filters": [{"field": "distance", "op": ">=", "value": 15, "unit": "km"}],
+    },
+    {"metric": "elevation_gain", "aggregate": "sum", "period": "this week", "compare_to": "last week"},
+]
+"""What a call looks like: no more arguments than the question has."""
+
+
 class QueryArgs(BaseModel):
     """Arguments of ``query_metrics``."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": EXAMPLES})
 
     metric: str = Field(
         default="distance",
-        description="What is measured: distance, duration, elapsed_time, pace, speed, elevation_gain, heart_rate, "
+        description="What is measured: distance (how far), duration (how long), pace (how fast), elapsed_time, speed, "
+        "elevation_gain (climb), heart_rate, "
         "max_heart_rate, cadence, power, calories, effort, feel, temperature, date (for a list of the latest), sleep, "
-        "resting_hr, hrv, weight, daily_steps, stress … or a usual word (mileage, climb).",
+        "resting_hr, hrv, weight, daily_steps, stress … or a usual word (mileage, vert).",
     )
     aggregate: Aggregate = Field(
         description="sum for totals, mean for averages, count for how many, best for records (fastest pace, longest "
@@ -78,7 +96,7 @@ class QueryArgs(BaseModel):
     )
     filters: list[Filter] = Field(default_factory=list, description="Further conditions; all must hold.")
     group_by: GroupBy | None = Field(
-        default=None, description="One value per day, week, month, year, weekday, type or shoe."
+        default=None, description="For 'per month', 'each week', 'on which weekday', 'by shoe': one value for each."
     )
     top: int | None = Field(default=None, ge=1, le=100, description="Only the first N of a list or of the groups.")
     order: Literal["highest", "lowest"] | None = Field(

@@ -57,6 +57,7 @@ class Asker:
 
 def ask(args: QueryArgs, asker: Asker) -> Question:
     """The question that *args* ask. Raises ToolError (BAD_ARGUMENTS) with what would do instead."""
+    args = _sport_not_metric(args)
     metric = _metric(args)
     _check(args, metric)
     period = _period(args.period, asker)
@@ -104,6 +105,20 @@ def resolve_sport(words: str | None, own: Callable[[], set[str]]) -> str | None:
     if usual is not None and usual in (said, said.removesuffix("s"), sports.snake_case(said)):
         return usual
     return sports.resolve(said, own()) or sports.snake_case(said) or None
+
+
+def _sport_not_metric(args: QueryArgs) -> QueryArgs:
+    """ "count of runs": a sport where the metric belongs is what is counted, unless another sport is given."""
+    words = args.metric.casefold().strip()
+    if args.aggregate not in (Aggregate.COUNT, Aggregate.DAYS) or catalog.resolve(words) is not None:
+        return args
+    if words in ANY_SPORT:
+        return args.model_copy(update={"metric": "date"})
+    named = sports.resolve(words, ())
+    given = args.sport if "sport" in args.model_fields_set else None
+    if named is None or (given is not None and resolve_sport(given, set) not in (None, named)):
+        return args
+    return args.model_copy(update={"metric": "date", "sport": named})
 
 
 def _metric(args: QueryArgs) -> Metric:

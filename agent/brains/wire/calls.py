@@ -53,6 +53,15 @@ def read_calls(text: str, offered: Offered, foreign: Sequence[str] = ()) -> list
     return [call for at, call in enumerate(found) if call not in found[:at]]
 
 
+def is_call_like(text: str) -> bool:
+    """Whether *text* is nothing but a call in form, of whatever name: nothing that anybody should read."""
+    values = list(_values(_DECORATION.sub("\n", text)))
+    if len(values) != 1 or not isinstance(values[0], dict) or not _is_whole(_DECORATION.sub("", text)):
+        return False
+    keys = set(values[0])
+    return bool(keys & set(_NAME_KEYS)) and bool(keys & set(_ARGS_KEYS))
+
+
 def _quotes(text: str, foreign: Sequence[str]) -> bool:
     read = ["".join(passage.split()) for passage in foreign]
     written = ("".join(text[start:end].split()) for start, end in loose_json.spans(text))

@@ -1,5 +1,6 @@
 """Tools' schemas as small as they can be said: clients drop what they do not know, and small models lose the thread."""
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -18,9 +19,12 @@ def slim(schema: Mapping[str, Any]) -> Schema:
 
 
 def slim_tool(tool: Mapping[str, Any]) -> Schema:
-    """An OpenAI function schema with slim parameters."""
+    """An OpenAI function schema with slim parameters, their examples told in the description."""
     function = dict(tool["function"])
-    return {"type": "function", "function": function | {"parameters": slim(function.get("parameters", {}))}}
+    parameters = function.get("parameters", {})
+    shown = [json.dumps(example, ensure_ascii=False) for example in parameters.get("examples", [])]
+    told = "\n".join([str(function.get("description", "")), *(["Examples of arguments:", *shown] if shown else [])])
+    return {"type": "function", "function": function | {"description": told, "parameters": slim(parameters)}}
 
 
 def _slim(node: Schema, defs: Mapping[str, Any], above: tuple[str, ...]) -> Schema:

@@ -13,7 +13,7 @@ ANSWER = "answer"
 
 _HOW = (
     "To use a tool, reply with only this JSON: "
-    '{"name": "<tool>", "arguments": {…}}. '
+    '{"name": "<tool>", "arguments": {…}}, with only the arguments that the question needs. '
     f'To speak instead, reply with only: {{"name": "{ANSWER}", "arguments": {{"text": "…"}}}}.'
 )
 
@@ -68,7 +68,7 @@ def _one(name: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
 def _in_lines(function: Mapping[str, Any]) -> str:
     parameters = function.get("parameters", {})
     required = set(parameters.get("required", []))
-    lines = [f"## {function['name']}", str(function.get("description", ""))]
+    lines = [f"## {function['name']}", str(function.get("description", "")), "Arguments:"]
     for name, schema in parameters.get("properties", {}).items():
         lines.append(f"- {name} ({_kind(schema)}{', required' if name in required else ''}): {_what(schema)}")
     return "\n".join(lines)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from typing import Any
 
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage, ToolMessage
 
@@ -44,6 +45,17 @@ def awaits_answer(messages: Sequence[BaseMessage]) -> bool:
 def foreign(messages: Sequence[BaseMessage]) -> tuple[str, ...]:
     """What the model reads that others wrote: results, and the athlete's own messages."""
     return tuple(str(m.text) for m in messages if isinstance(m, ToolMessage | HumanMessage))
+
+
+def made_calls(messages: Sequence[BaseMessage]) -> list[tuple[str, dict[str, Any]]]:
+    """The calls of the current turn, name and arguments."""
+    made = []
+    for message in reversed(messages):
+        if isinstance(message, HumanMessage):
+            break
+        if isinstance(message, AIMessage):
+            made += [(call["name"], call["args"]) for call in message.tool_calls]
+    return made
 
 
 def _with_content(message: BaseMessage) -> BaseMessage:

@@ -73,3 +73,12 @@ def test_only_the_set_form_of_an_answer_is_unwrapped() -> None:
     assert as_answer('{"name": "answer", "arguments": {"text": "Hi."}}') == "Hi."
     assert as_answer("Hi.") is None
     assert as_answer('{"name": "query", "arguments": {}}') is None
+
+
+def test_examples_of_arguments_are_told_in_the_description() -> None:
+    parameters = {"type": "object", "properties": {}, "examples": [{"metric": "pace"}]}
+
+    function = slim_tool({"function": {"name": "query", "description": "Query.", "parameters": parameters}})["function"]
+
+    assert function["description"] == 'Query.\nExamples of arguments:\n{"metric": "pace"}'
+    assert "examples" not in function["parameters"]
