@@ -19,9 +19,11 @@ $(VENV)/.uv:
 		else $(BIN)/python -m pip install --quiet --disable-pip-version-check uv; fi
 	@touch $@
 
+# Compiled here once, so that the first question does not wait for it.
 define install
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --require-hashes -r $(1)
+	$(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python --no-deps --require-hashes -r $(1)
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q agent tools memory storage ui
 endef
 
 $(VENV)/.runtime: requirements.lock pyproject.toml | $(VENV)/.uv
