@@ -3,7 +3,15 @@
 from storage.tables.activity import Activity, BestEffort, Lap, Split, Stream, Weather
 from storage.tables.athlete import Athlete, Identity, Shoe
 from storage.tables.conversation import Conversation, Turn
-from storage.tables.provenance import BatchStatus, FileOutcome, ImportBatch, ImportFile, RecordKind, SourceRecord
+from storage.tables.provenance import (
+    BatchStatus,
+    FileOutcome,
+    ImportBatch,
+    ImportFile,
+    RecordKind,
+    Restatement,
+    SourceRecord,
+)
 from storage.tables.wellness import DailyWellness, Sleep
 
 __all__ = [
@@ -19,6 +27,7 @@ __all__ = [
     "ImportFile",
     "Lap",
     "RecordKind",
+    "Restatement",
     "Shoe",
     "Sleep",
     "SourceRecord",

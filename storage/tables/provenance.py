@@ -85,3 +85,12 @@ class SourceRecord(SQLModel, table=True):
     day: date | None = None
     payload: bytes = Field(sa_type=LargeBinary)
     """The record itself, compressed JSON (tools/sync/records.py); 1 Hz channels are in ``stream``."""
+
+
+class Restatement(SQLModel, table=True):
+    """A later batch that held a record which was there already: undoing the first leaves the record to the later."""
+
+    __tablename__ = "restatement"
+
+    source_record_id: int = Field(foreign_key="source_record.id", primary_key=True, ondelete="CASCADE")
+    batch_id: int = Field(foreign_key="import_batch.id", primary_key=True, index=True, ondelete="CASCADE")

@@ -19,9 +19,10 @@ def fingerprint(*parts: bytes) -> str:
 def canonical(value: Any) -> bytes:
     """*value* as JSON with sorted keys and without spaces: equal values give equal bytes.
 
-    Raises TypeError for what JSON cannot hold.
+    Half a surrogate pair, which JSON files may hold, passes. Raises TypeError for what JSON cannot hold.
     """
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+    written = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return written.encode(errors="surrogatepass")
 
 
 def of_record(service: str, external_id: str | None, record: BaseModel) -> str:
@@ -30,4 +31,4 @@ def of_record(service: str, external_id: str | None, record: BaseModel) -> str:
     Columns that we do not read play no part, so a newer export with more columns states the same thing.
     """
     stated = record.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
-    return fingerprint(service.encode(), (external_id or "").encode(), canonical(stated))
+    return fingerprint(service.encode(), (external_id or "").encode(errors="surrogatepass"), canonical(stated))

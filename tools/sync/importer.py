@@ -28,11 +28,14 @@ from tools.sync.archives import entries
 from tools.sync.jobs import Job, WorkerSetup, plan, run_job, set_up_worker
 from tools.sync.records import ActivityRecord, FileReport, Statement
 from tools.sync.store import Store, Stored
+from tools.sync.text import one_line
 
 FEW = 4
 """So few files are read in this process: starting workers would take longer."""
 IN_FLIGHT_PER_WORKER = 4
 REPORT_EVERY_S = 0.25
+_LONGEST_LINE = 1000
+"""Of names and reasons, in characters."""
 
 
 @dataclass
@@ -71,8 +74,8 @@ def import_paths(ctx: ToolContext, paths: list[Path]) -> tuple[int, Tally]:
 
     Raises ToolError when a path does not exist or another import is running.
     """
-    paths = [p.expanduser() for p in paths]
-    missing = [str(p) for p in paths if not p.exists()]
+    paths = [_at_home(p) for p in paths]
+    missing = [one_line(str(p), _LONGEST_LINE) for p in paths if not _exists(p)]
     if missing:
         raise ToolError(
             FailureKind.NOT_FOUND, f"There is nothing at {', '.join(missing)}.", "Check the path and try again."
@@ -91,6 +94,21 @@ def import_paths(ctx: ToolContext, paths: list[Path]) -> tuple[int, Tally]:
         session.add(batch)
         session.commit()
         return _key(batch), tally
+
+
+def _at_home(path: Path) -> Path:
+    """*path* with ~ resolved; as it is where that is nobody's home."""
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name longer than any file system takes
+        return False
 
 
 def undo_import(ctx: ToolContext, batch_id: int) -> tuple[int, int]:
@@ -139,7 +157,7 @@ def _only_import(ctx: ToolContext) -> Iterator[None]:
 
 def _open_batch(session: Session, ctx: ToolContext, label: str) -> ImportBatch:
     """The interrupted batch of the same files, or a new one. We hold the lock, so a running batch is interrupted."""
-    label = label[:1000]
+    label = one_line(label, _LONGEST_LINE)
     interrupted = select(ImportBatch).where(
         col(ImportBatch.athlete_id) == ctx.athlete.id,
         col(ImportBatch.label) == label,
@@ -189,7 +207,7 @@ class _Importer:
 
     def _store_statements(self, job: Job, report: FileReport) -> None:
         """Store what is new: a table's rows one by one, a file's activities together."""
-        new = [s for s in report.statements if not self._store.knows(s.fingerprint)]
+        new = self._new_of(report)
         groups = [[s] for s in new] if report.is_table else [new]
         broken: list[str] = []
         for group in groups:
@@ -204,6 +222,16 @@ class _Importer:
             self._finish_file(report, FileOutcome.REFUSED, "none of its rows could be read")
         else:
             self._finish_file(report, FileOutcome.KNOWN, None)
+
+    def _new_of(self, report: FileReport) -> list[Statement]:
+        """What is not stored yet; of the rest it is noted that this batch holds it too."""
+        new = [s for s in report.statements if not self._store.knows(s.fingerprint)]
+        unknown = {s.fingerprint for s in new}
+        for fingerprint in (*report.known, *(s.fingerprint for s in report.statements)):
+            if fingerprint not in unknown:
+                self._store.restate(fingerprint, _key(self._batch))
+        self._session.commit()
+        return new
 
     def _store_together(self, statements: list[Statement], file_name: str) -> Iterator[str]:
         """One transaction. Yields why it was not possible, if so; nothing of it is stored then."""
@@ -221,21 +249,24 @@ class _Importer:
         self, report: FileReport, outcome: FileOutcome, reason: str | None, broken: Sequence[str] = ()
     ) -> None:
         """Count the file and, unless there is nothing to tell, remember it with its reasons and notes."""
-        refused_rows = [*report.refused_rows, *broken]
+        name = one_line(report.name, _LONGEST_LINE)
+        reason = None if reason is None else one_line(reason, _LONGEST_LINE)
+        refused_rows = [one_line(row, _LONGEST_LINE) for row in (*report.refused_rows, *broken)]
+        notes = [one_line(note, _LONGEST_LINE) for note in report.notes]
         self._tally.files[outcome] += 1
         if outcome is FileOutcome.REFUSED:
-            self._tally.refused.append((report.name, reason or "unknown"))
-        self._tally.refused_rows.extend((report.name, row) for row in refused_rows)
-        self._tally.notes.extend((report.name, note) for note in report.notes)
+            self._tally.refused.append((name, reason or "unknown"))
+        self._tally.refused_rows.extend((name, row) for row in refused_rows)
+        self._tally.notes.extend((name, note) for note in notes)
         if outcome is FileOutcome.KNOWN and not refused_rows:
             return
         self._session.add(
             ImportFile(
                 batch_id=_key(self._batch),
-                name=report.name[:1000],
+                name=name,
                 outcome=outcome,
                 reason=reason,
-                notes="\n".join([*refused_rows, *report.notes]) or None,
+                notes="\n".join([*refused_rows, *notes]) or None,
             )
         )
         self._session.commit()

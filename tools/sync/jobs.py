@@ -4,6 +4,7 @@ An export's table and its files belong together: each row of ``activities.csv`` 
 that names and figures of record come from the row. Whatever goes wrong in one job is its report's reason.
 """
 
+import itertools
 import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -216,14 +217,28 @@ def _run_file(entry: Entry, setup: WorkerSetup) -> FileReport:
     data = entries.read(entry, LARGEST_FILE_BYTES)
     identity = fingerprint(data)
     if identity in setup.known:
-        return FileReport(name=entry.name)
+        return FileReport(entry.name, known=tuple(_stored(data, identity, setup.known)))
     parsed = parse_file(entry.name, data, setup.now)
     statements, notes = [], []
     for position, activity in enumerate(parsed):
-        statement, its_notes = _statement(activity, identity if position == 0 else fingerprint(data, b"%d" % position))
+        statement, its_notes = _statement(activity, _identity(data, position) if position else identity)
         statements.append(statement)
         notes.extend(its_notes)
     return FileReport(name=entry.name, statements=tuple(statements), notes=tuple(notes))
+
+
+def _identity(data: bytes, position: int) -> str:
+    """The fingerprint of a file's second, third … activity."""
+    return fingerprint(data, b"%d" % position)
+
+
+def _stored(data: bytes, first: str, known: frozenset[str]) -> Iterator[str]:
+    """The stored fingerprints of a file whose first activity's is *first*."""
+    yield first
+    for position in itertools.count(1):
+        if (identity := _identity(data, position)) not in known:
+            return
+        yield identity
 
 
 def _statement(parsed: ParsedActivity, identity: str) -> tuple[Statement, list[str]]:
@@ -241,7 +256,7 @@ def _run_row(entry: Entry, row: StravaRow, setup: WorkerSetup) -> FileReport:
         data = entries.read(entry, LARGEST_FILE_BYTES)
         identity = fingerprint(data, row.fingerprint.encode())
         if identity in setup.known:
-            return FileReport(name=entry.name)
+            return FileReport(entry.name, known=(identity,))
         of_file, its_notes = _samples_of(row, parse_file(entry.name, data, setup.now))
         notes.extend(its_notes)
     except RefusedFileError as error:

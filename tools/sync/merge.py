@@ -26,12 +26,19 @@ _ANY_SPORT = frozenset({"workout", "other", "generic", "unknown"})
 
 @dataclass(frozen=True)
 class Sourced:
-    """A record and where it came from. ``id`` grows with time: the newest statement has the highest."""
+    """A record and where it came from."""
 
     id: int
     service: str
     external_id: str | None
     record: ActivityRecord
+    stated: int = 0
+    """The last batch that held it."""
+
+    @property
+    def age(self) -> tuple[int, int]:
+        """Grows with time: the newest statement has the highest."""
+        return self.stated, self.id
 
 
 def same_activity(
@@ -84,7 +91,7 @@ def current_statements(sources: Sequence[Sourced]) -> list[Sourced]:
     """
     current: list[Sourced] = []
     by_identity: dict[tuple[str, str], list[Sourced]] = {}
-    for source in sorted(sources, key=lambda s: s.id, reverse=True):
+    for source in sorted(sources, key=attrgetter("age"), reverse=True):
         if source.external_id is None:
             current.append(source)
         else:
@@ -120,7 +127,7 @@ class FoldedActivity:
 def fold_activity(sources: Sequence[Sourced], athlete_zone: str) -> FoldedActivity:
     """One activity from all records of it (at least one); *athlete_zone* tells local time where none of them does."""
     ranked = sorted(
-        current_statements(sources), key=lambda s: (len(s.record.channels), s.record.sample_count, s.id), reverse=True
+        current_statements(sources), key=lambda s: (len(s.record.channels), s.record.sample_count, s.age), reverse=True
     )
     records = [s.record for s in ranked]
     zone, offset_s = _local_time(records, athlete_zone)

@@ -236,3 +236,5 @@ class FileReport:
     refused_rows: tuple[str, ...] = ()
     """Of a table: the rows that could not be taken, each with its line and reason; the others were."""
     notes: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+    """Fingerprints of what it holds and is stored already, so that it was not read again."""

@@ -7,18 +7,20 @@ The statements are built once, on tables rather than mapped classes: an import w
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, TypeVar
 
 import zstandard
 from pydantic import BaseModel
-from sqlalchemy import Connection, Table, bindparam, delete, exists, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, exists, func, insert, select, update
 from sqlmodel import Session, SQLModel
 
 from storage.tables import RecordKind
-from tools.sync.merge import LARGEST_START_DIFFERENCE, FoldedActivity, Sourced, fold_activity, fold_day, same_activity
+from tools.sync.merge import LARGEST_START_DIFFERENCE, FoldedActivity, Sourced, fold_activity, fold_day
 from tools.sync.records import ActivityRecord, DayRecord, Statement
+from tools.sync.regroup import closest_match, neighbourhoods, regroup
+from tools.sync.text import one_line, tidy
 
 RecordT = TypeVar("RecordT", bound=BaseModel)
 _Row = dict[str, Any]
@@ -30,12 +32,18 @@ def _table(name: str) -> Table:
 
 _ACTIVITY, _RECORD, _STREAM, _SHOE = _table("activity"), _table("source_record"), _table("stream"), _table("shoe")
 _SPLIT, _LAP, _BEST_EFFORT, _WEATHER = _table("split"), _table("lap"), _table("best_effort"), _table("weather")
+_RESTATED = _table("restatement")
 _WAKING, _NIGHT = _table("daily_wellness"), _table("sleep")
 _PIECES = (_SPLIT, _LAP, _BEST_EFFORT, _WEATHER)
 
-_SOURCE = (_RECORD.c.id, _RECORD.c.service, _RECORD.c.external_id, _RECORD.c.payload, _RECORD.c.activity_id)
+_LAST_RESTATED = (
+    select(func.max(_RESTATED.c.batch_id)).where(_RESTATED.c.source_record_id == _RECORD.c.id).scalar_subquery()
+)
+_STATED = func.coalesce(_LAST_RESTATED, _RECORD.c.batch_id).label("stated")
+_SOURCE = (_RECORD.c.id, _RECORD.c.service, _RECORD.c.external_id, _RECORD.c.payload, _RECORD.c.activity_id, _STATED)
 _MINE = _RECORD.c.athlete_id == bindparam("athlete")
-_IS_KNOWN = select(_RECORD.c.id).where(_MINE, _RECORD.c.fingerprint == bindparam("fingerprint"))
+_KNOWN = (_RECORD.c.id, _RECORD.c.batch_id, _RECORD.c.service, _RECORD.c.activity_id, _RECORD.c.day)
+_IS_KNOWN = select(*_KNOWN).where(_MINE, _RECORD.c.fingerprint == bindparam("fingerprint"))
 _NEAR = (
     select(*_SOURCE)
     .join(_ACTIVITY, _ACTIVITY.c.id == _RECORD.c.activity_id)
@@ -49,7 +57,22 @@ _BY_EXTERNAL_ID = (
     .where(_RECORD.c.activity_id.is_not(None))
 )
 _OF_ACTIVITY = select(*_SOURCE).where(_RECORD.c.activity_id == bindparam("activity"))
-_OF_DAY = select(_RECORD.c.payload).where(_MINE, _RECORD.c.day == bindparam("on")).order_by(_RECORD.c.id.desc())
+_OF_ACTIVITIES = (
+    select(*_SOURCE)
+    .where(_RECORD.c.activity_id.in_(bindparam("activities", expanding=True)))
+    .order_by(_RECORD.c.batch_id, _RECORD.c.id)
+)
+_RIVALS = select(_RECORD.c.id).where(
+    _RECORD.c.activity_id == bindparam("activity"),
+    _RECORD.c.service == bindparam("service"),
+    _RECORD.c.id != bindparam("record"),
+)
+_STARTS = select(_ACTIVITY.c.id, _ACTIVITY.c.start_utc).where(_ACTIVITY.c.athlete_id == bindparam("athlete"))
+_OF_DAY = (
+    select(_RECORD.c.payload)
+    .where(_MINE, _RECORD.c.day == bindparam("on"))
+    .order_by(_STATED.desc(), _RECORD.c.id.desc())
+)
 _SET_SAMPLES = (
     update(_ACTIVITY).where(_ACTIVITY.c.id == bindparam("activity")).values(samples_record_id=bindparam("of"))
 )
@@ -96,6 +119,27 @@ class Store:
         parameters = {"athlete": self._athlete_id, "fingerprint": fingerprint}
         return self._db.execute(_IS_KNOWN, parameters).first() is not None
 
+    def restate(self, fingerprint: str, batch_id: int) -> None:
+        """Note that this batch holds a stored statement too: it is the newest now, and stays when the first goes."""
+        parameters = {"athlete": self._athlete_id, "fingerprint": fingerprint}
+        record = self._db.execute(_IS_KNOWN, parameters).first()
+        if record is None or record.batch_id == batch_id:
+            return
+        pair = {"source_record_id": record.id, "batch_id": batch_id}
+        noted = select(_RESTATED.c.batch_id).filter_by(**pair)
+        if self._db.execute(noted).first() is not None:
+            return
+        self._db.execute(insert(_RESTATED), pair)
+        if record.day is not None:
+            self._refold_day(record.day)
+        elif self._has_rival(record):
+            self._refold(record.activity_id)
+
+    def _has_rival(self, record: Any) -> bool:
+        """Whether the service states the activity otherwise too, so that it matters which statement is newer."""
+        rival = {"activity": record.activity_id, "service": record.service, "record": record.id}
+        return self._db.execute(_RIVALS, rival).first() is not None
+
     def fingerprints(self) -> frozenset[str]:
         """Every statement that is stored."""
         query = select(_RECORD.c.fingerprint).where(_MINE)
@@ -103,6 +147,7 @@ class Store:
 
     def add(self, statement: Statement, batch_id: int, file_name: str) -> Stored:
         """Store a statement that is not known yet, and fold the activity or day it belongs to."""
+        statement = _storable(statement)
         record = statement.record
         row = {
             "athlete_id": self._athlete_id,
@@ -110,7 +155,7 @@ class Store:
             "service": statement.service,
             "external_id": statement.external_id,
             "fingerprint": statement.fingerprint,
-            "file_name": file_name[:1000],
+            "file_name": one_line(file_name, 1000),
             "payload": _pack(record),
         }
         if isinstance(record, DayRecord):
@@ -118,17 +163,37 @@ class Store:
         return self._add_activity({**row, "kind": RecordKind.ACTIVITY}, record, statement)
 
     def remove_batch(self, batch_id: int) -> tuple[int, int]:
-        """Take back every record of the batch; returns how many activities and days are gone altogether."""
-        of_batch = _RECORD.c.batch_id == batch_id
-        touched = self._db.execute(select(_RECORD.c.activity_id, _RECORD.c.day).where(of_batch)).all()
-        self._db.execute(delete(_STREAM).where(_STREAM.c.source_record_id.in_(select(_RECORD.c.id).where(of_batch))))
-        self._db.execute(delete(_RECORD).where(of_batch))
+        """Take back what only this batch states; returns how many activities and days are gone altogether.
+
+        What is left is as if the batch had never been: the records beside those that go are grouped anew.
+        """
+        restated = select(_RESTATED.c.source_record_id).where(_RESTATED.c.batch_id == batch_id)
+        stated = (_RECORD.c.batch_id == batch_id) | _RECORD.c.id.in_(restated)
+        touched = self._db.execute(select(_RECORD.c.activity_id, _RECORD.c.day).where(stated)).all()
+        self._db.execute(delete(_RESTATED).where(_RESTATED.c.batch_id == batch_id))
         activities = {row.activity_id for row in touched if row.activity_id is not None}
         days = {row.day for row in touched if row.day is not None}
-        gone_activities = sum(self._refold(activity_id) is None for activity_id in sorted(activities))
+        starts = {row.id: row.start_utc for row in self._db.execute(_STARTS, {"athlete": self._athlete_id})}
+        self._leave_to_later_batches(batch_id)
+        of_batch = _RECORD.c.batch_id == batch_id
+        self._db.execute(delete(_STREAM).where(_STREAM.c.source_record_id.in_(select(_RECORD.c.id).where(of_batch))))
+        self._db.execute(delete(_RECORD).where(of_batch))
+        gone_activities = sum(self._group_anew(chain, activities) for chain in neighbourhoods(starts, activities))
         gone_days = sum(not self._refold_day(day) for day in sorted(days))
         self._forget_unused_shoes()
         return gone_activities, gone_days
+
+    def _leave_to_later_batches(self, batch_id: int) -> None:
+        """What a later batch states too is that batch's from now on."""
+        later = (
+            select(_RESTATED.c.source_record_id, func.min(_RESTATED.c.batch_id).label("heir"))
+            .join(_RECORD, _RECORD.c.id == _RESTATED.c.source_record_id)
+            .where(_RECORD.c.batch_id == batch_id)
+            .group_by(_RESTATED.c.source_record_id)
+        )
+        for record_id, heir in self._db.execute(later).all():
+            self._db.execute(update(_RECORD).where(_RECORD.c.id == record_id).values(batch_id=heir))
+            self._db.execute(delete(_RESTATED).filter_by(source_record_id=record_id, batch_id=heir))
 
     # --- activities -------------------------------------------------------------------------------------------------
 
@@ -176,21 +241,54 @@ class Store:
         candidates: dict[int, list[Sourced]] = {}
         for row in self._db.execute(_NEAR, window):
             candidates.setdefault(row.activity_id, []).append(_sourced(row))
-        return _closest_match(record, identity, candidates)
+        return closest_match(record, identity, candidates)
+
+    def _group_anew(self, activity_ids: list[int], touched: set[int]) -> int:
+        """Group the records of these neighbouring activities as a fresh import would; returns how many go."""
+        rows = self._db.execute(_OF_ACTIVITIES, {"activities": activity_ids}).all()
+        owner = {row.id: row.activity_id for row in rows}
+        free = set(activity_ids)
+        for group in regroup([_sourced(row) for row in rows], self._zone):
+            owners = [owner[source.id] for source in group]
+            activity_id = next((key for key in owners if key in free), None)
+            free.discard(activity_id)
+            unchanged = activity_id not in touched and set(owners) == {activity_id}
+            if not unchanged or sum(key == activity_id for key in owner.values()) != len(group):
+                self._write_group(activity_id, group)
+        for activity_id in free:
+            self._refold(activity_id)
+        return len(free)
+
+    def _write_group(self, activity_id: int | None, group: Sequence[Sourced]) -> None:
+        """Make these records, and no others, the activity's (None: a new one)."""
+        if activity_id is None:
+            folded = fold_activity(group, self._zone)
+            columns = {"athlete_id": self._athlete_id, **folded.columns}
+            activity_id = _key(self._db.execute(insert(_ACTIVITY), columns).inserted_primary_key)
+        ids = [source.id for source in group]
+        self._db.execute(update(_RECORD).where(_RECORD.c.id.in_(ids)).values(activity_id=activity_id))
+        self._write(activity_id, group)
 
     def _refold(self, activity_id: int) -> FoldedActivity | None:
         """Write what the activity's sources now say of it; without any source it goes, and None is returned."""
         sources = [_sourced(row) for row in self._db.execute(_OF_ACTIVITY, {"activity": activity_id})]
-        for table in _PIECES:
-            self._db.execute(delete(table).where(table.c.activity_id == activity_id))
-        if not sources:
-            self._db.execute(delete(_ACTIVITY).where(_ACTIVITY.c.id == activity_id))
-            return None
+        if sources:
+            return self._write(activity_id, sources)
+        self._forget_pieces(activity_id)
+        self._db.execute(delete(_ACTIVITY).where(_ACTIVITY.c.id == activity_id))
+        return None
+
+    def _write(self, activity_id: int, sources: Sequence[Sourced]) -> FoldedActivity:
+        self._forget_pieces(activity_id)
         folded = fold_activity(sources, self._zone)
         columns = {**folded.columns, "shoe_id": self._shoe_id(folded.shoe)}
         self._db.execute(update(_ACTIVITY).where(_ACTIVITY.c.id == activity_id), columns)
         self._insert_pieces(activity_id, folded)
         return folded
+
+    def _forget_pieces(self, activity_id: int) -> None:
+        for table in _PIECES:
+            self._db.execute(delete(table).where(table.c.activity_id == activity_id))
 
     def _insert_pieces(self, activity_id: int, folded: FoldedActivity) -> None:
         record, key = folded.richest.record, {"activity_id": activity_id}
@@ -247,29 +345,15 @@ class Store:
         return True
 
 
-def _closest_match(
-    record: ActivityRecord, identity: tuple[str, str | None], candidates: dict[int, list[Sourced]]
-) -> int | None:
-    """Of the activities that *record* may be, the one that starts closest to it."""
-    matches: list[tuple[timedelta, int]] = []
-    for activity_id, sources in candidates.items():
-        if any(_contradicts(identity, s) for s in sources):
-            continue
-        same = [s for s in sources if same_activity(record, identity, s.record, (s.service, s.external_id))]
-        if same:
-            matches.append((min(abs(s.record.start_utc - record.start_utc) for s in same), activity_id))
-    return min(matches)[1] if matches else None
-
-
-def _contradicts(identity: tuple[str, str | None], source: Sourced) -> bool:
-    """The same service knows this activity under another id."""
-    service, external_id = identity
-    ids = {external_id, source.external_id}
-    return source.service == service and None not in ids and len(ids) == 2
+def _storable(statement: Statement) -> Statement:
+    """The statement with texts as any database takes them."""
+    external_id = statement.external_id and one_line(statement.external_id, 200)
+    record = tidy(statement.record) if isinstance(statement.record, ActivityRecord) else statement.record
+    return replace(statement, external_id=external_id or None, record=record)
 
 
 def _sourced(row: Any) -> Sourced:
-    return Sourced(row.id, row.service, row.external_id, _unpack(row.payload, ActivityRecord))
+    return Sourced(row.id, row.service, row.external_id, _unpack(row.payload, ActivityRecord), row.stated)
 
 
 def _pack(record: BaseModel) -> bytes:

@@ -16,6 +16,8 @@ MAX_ROW_CHARS = 1 << 20
 
 _DELIMITERS = ",;\t|"
 _HEAD_BYTES = 4096
+_TEXT_BYTES_PER_NUL = 100
+"""A stray NUL (a cell that was damaged) does not make a table binary."""
 
 
 @dataclass(frozen=True)
@@ -92,8 +94,8 @@ def column_name(header_cell: str) -> str:
 
 
 def looks_like_text(head: bytes) -> bool:
-    """Whether *head*, the first bytes of a file, may be text: no NUL outside UTF-16."""
-    return b"\0" not in head or _encoding(head).startswith("utf-16")
+    """Whether *head*, the first bytes of a file, may be text: hardly a NUL outside UTF-16."""
+    return head.count(0) * _TEXT_BYTES_PER_NUL <= len(head) or _encoding(head).startswith("utf-16")
 
 
 def header_of(head: bytes) -> list[str]:
