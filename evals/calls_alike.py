@@ -43,6 +43,7 @@ def exact_question(args: dict[str, Any], today: date) -> Exact | None:
     first_only = question.aggregate is Aggregate.LIST and question.top == 1
     end = Aggregate.MAX if question.highest_first else Aggregate.MIN
     single = first_only or (question.aggregate in (Aggregate.MIN, Aggregate.MAX) and question.group_by is None)
+    in_order = question.ranked or question.aggregate is Aggregate.LIST
     counts_rows = is_count and question.metric.grain is Grain.ACTIVITY and question.metric.name in _ALL_HAVE
     return (
         ("metric", None if counts_rows else question.metric.name),
@@ -53,7 +54,7 @@ def exact_question(args: dict[str, Any], today: date) -> Exact | None:
         ("filters", tuple(sorted(condition.words for condition in question.conditions))),
         ("group_by", question.group_by),
         ("top", None if single or question.top is None else question.top),
-        ("highest_first", question.highest_first if question.ranked or question.aggregate is Aggregate.LIST else None),
+        ("highest_first", question.highest_first if in_order and not first_only else None),
     )
 
 

@@ -33,7 +33,7 @@ from agent.grounding import check
 from agent.reply import Incoming, Reply, ToolCallRecord
 from agent.respond import final_reply
 from evals.calls_alike import same_activity, same_question
-from evals.ollama_api import Model, serving
+from evals.ollama_api import load, serving
 from storage.settings import Settings
 from tools.contract import Profile
 from ui.demo import make_demo_athlete
@@ -97,7 +97,7 @@ def main() -> None:
     """Ask everything and print the figures."""
     args = _arguments()
     cases = [Case(**json.loads(line)) for line in CASES.read_text(encoding="utf-8").splitlines()][: args.limit]
-    with _home(args.home) as home, serving(Model(args.model, args.context)) as url:
+    with _home(args.home) as home, serving(load(args.model, args.context)) as url:
         name = f"{args.model.stem.lower()}:latest"
         settings = Settings(
             home=home, brain="ollama", ollama_url=url, ollama_num_ctx=args.context, ollama_timeout_s=1200

@@ -13,6 +13,7 @@ import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Protocol
@@ -35,18 +36,26 @@ class Engine(Protocol):
         """The whole answer; or, when streaming, every chunk to *on_chunk* (true stops it)."""
 
 
+@dataclass(frozen=True)
 class Model:
-    """A GGUF file, loaded."""
+    """What is served."""
 
-    def __init__(self, path: Path, context: int = CONTEXT_TOKENS, threads: int = THREADS) -> None:
-        self.name = f"{path.stem.lower()}:latest"
-        self.about = metadata(path)
-        self.template = corrected_template(str(self.about.get("tokenizer.chat_template", "")))
-        self.engine: Engine = _load(path, self.template, context, threads)
+    name: str
+    about: Body
+    """The file's metadata."""
+    template: str
+    engine: Engine
 
     @property
     def capabilities(self) -> list[str]:
         return ["completion", "tools"] if "tools" in self.template else ["completion"]
+
+
+def load(path: Path, context: int = CONTEXT_TOKENS, threads: int = THREADS) -> Model:
+    """The model of a GGUF file. Seconds."""
+    about = metadata(path)
+    template = corrected_template(str(about.get("tokenizer.chat_template", "")))
+    return Model(f"{path.stem.lower()}:latest", about, template, _engine(path, template, context, threads))
 
 
 def app(model: Model) -> FastAPI:
@@ -262,7 +271,7 @@ def _sum(values: Body, *keys: str) -> int:
     return sum(int(values.get(key) or 0) for key in keys)
 
 
-def _load(path: Path, template: str, context: int, threads: int) -> Engine:
+def _engine(path: Path, template: str, context: int, threads: int) -> Engine:
     import xllamacpp
 
     params = xllamacpp.CommonParams()
@@ -286,7 +295,7 @@ def main() -> None:
     parser.add_argument("--model", type=Path, required=True)
     parser.add_argument("--port", type=int, default=11434)
     args = parser.parse_args()
-    model = Model(args.model)
+    model = load(args.model)
     with serving(model, args.port) as url:
         print(f"{model.name} at {url}, stop with Ctrl-C")
         threading.Event().wait()

@@ -168,11 +168,15 @@ def _keywords(text: str) -> dict[str, Any] | None:
 
 
 def _bare_arguments(text: str, offered: Offered) -> list[Call]:
-    """An object that is the whole text and fits the arguments of one tool and of no other."""
-    values = list(_values(text))
-    if len(values) != 1 or not isinstance(values[0], dict) or not values[0] or not _is_whole(text):
+    """Arguments without a name: of the one tool that they fit, if they are the whole text; else of the tool that the
+    text around them names ("I need to call `query_metrics` with …").
+    """
+    values = [value for value in _values(text) if isinstance(value, dict) and value]
+    if len(values) != 1:
         return []
     fitting = [name for name, schema in offered.items() if _fits(values[0], schema)]
+    if not _is_whole(text):
+        fitting = [name for name in fitting if re.search(rf"\b{re.escape(name)}\b", text)]
     return [Call(name, tidy(values[0], offered[name])) for name in fitting] if len(fitting) == 1 else []
 
 

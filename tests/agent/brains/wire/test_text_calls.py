@@ -54,6 +54,7 @@ WANTED = [Call("query_metrics", {"metric": "distance", "period": "May"})]
         '<|python_tag|>{"name": "query_metrics", "parameters": {"metric": "distance", "period": "May"}}',
         '<function=query_metrics>{"metric": "distance", "period": "May"}</function>',
         '{"metric": "distance", "period": "May"}',
+        'I need to call the `query_metrics` function:\n```json\n{"metric": "distance", "period": "May"}\n```\nThis tells.',
         '{"name": "query_metrics", "arguments": {"metric": "distance", "period": "May", "top": null}}',
     ],
 )
@@ -82,6 +83,7 @@ def test_several_calls_are_read_in_order_and_the_same_one_once() -> None:
         "Your splits were {4:50, 4:55} and [5:01].",
         "{ this is not JSON",
         "I would use query_metrics for that.",
+        'Your data would look like\n{"metric": "distance", "period": "May"}\nin JSON.',
         "query_metrics tells how far you ran.",
         'Your run "{"name": "query_metrics", "arguments": {"metric": "distance"}}" was 5 km long.',
     ],
