@@ -42,14 +42,22 @@ def _value(fact: Fact, units: Units) -> str:
         return f"{value:%A} {value:%Y-%m-%d %H:%M}"
     if isinstance(value, date):
         return f"{value:%A} {value.isoformat()}"
-    if isinstance(value, str):
-        return value
-    if fact.unit == "m":
+    return value if isinstance(value, str) else _number(value, fact.unit, units)
+
+
+def _number(value: float, unit: str | None, units: Units) -> str:
+    if unit == "m":
         return _length(value, units)
-    if fact.unit in _QUANTITY:
-        return u.spoken(value, _QUANTITY[fact.unit], units)
+    if unit == "K":
+        return _degrees_apart(value, units)
+    if unit in _QUANTITY:
+        return u.spoken(value, _QUANTITY[unit], units)
     number = u.plain(value, 0 if float(value).is_integer() else 2)
-    return f"{number} {fact.unit.replace('_', ' ')}" if fact.unit else number
+    return f"{number} {unit.replace('_', ' ')}" if unit else number
+
+
+def _degrees_apart(kelvins: float, units: Units) -> str:
+    return f"{u.plain(kelvins * 9 / 5, 1)} °F" if units == "imperial" else f"{u.plain(kelvins, 1)} °C"
 
 
 def _length(value: float, units: Units) -> str:

@@ -46,11 +46,12 @@ def check(  # noqa: PLR0913 - the one entry, and everything it judges by
     known = gather(facts, [user_text, *quoted], units)
     cited = [*verbatim, *(f.value for f in facts if isinstance(f.value, str))]
     text, origin = _rendered(draft)
-    text = _without(text, cited)
+    mentions = extract(text, units)
+    quotations = _quotations(text, cited)
     found = []
-    for mention in extract(text, units):
+    for mention in mentions:
         reason = _wrong(mention, known)
-        if reason:
+        if reason and not any(_covers(quotation, mention, mentions, text) for quotation in quotations):
             start, end = origin[mention.start], origin[mention.end - 1] + 1
             found.append(Unsupported((start, end), draft[start:end], reason))
     return found
@@ -76,10 +77,30 @@ def _rendered(draft: str) -> tuple[str, list[int]]:
     return "".join(parts), [*origin, len(draft)]
 
 
-def _without(text: str, cited: Iterable[str]) -> str:
-    for passage in sorted({c for c in cited if len(c) > 2 and not c.isdigit()}, key=len, reverse=True):
-        text = re.sub(rf"(?<!\w){re.escape(passage)}(?!\w)", lambda m: "\0" * len(m[0]), text)
-    return text
+_OPENS, _CLOSES = "\"'“‘«", "\"'”’»"
+
+
+def _quotations(text: str, cited: Iterable[str]) -> list[tuple[int, int]]:
+    """Where *text* has one of the *cited* passages, word for word."""
+    passages = {c for c in cited if len(c) > 2 and not c.isdigit()}
+    return [m.span() for p in passages for m in re.finditer(rf"(?<!\w){re.escape(p)}(?!\w)", text)]
+
+
+def _covers(quotation: tuple[int, int], mention: Mention, mentions: Sequence[Mention], text: str) -> bool:
+    """Whether *mention* lies in a *quotation* that reads as one.
+
+    A run called "100 km" lends nothing to "you ran 100 km": unless in quotation marks, a passage must have other words
+    than quantities: one beside a bare number (a shoe's "Pegasus 40"), two beside a unit.
+    """
+    start, end = quotation
+    if not (start <= mention.start and mention.end <= end):
+        return False
+    if text[:start].endswith(tuple(_OPENS)) and text[end:].startswith(tuple(_CLOSES)):
+        return True
+    inside = [m for m in mentions if start <= m.start and m.end <= end]
+    rest = "".join(c for at, c in enumerate(text[start:end], start) if not any(m.start <= at < m.end for m in inside))
+    bare = all(reading.dimension in {"number", "ordinal"} for reading in mention.readings) and not mention.dates
+    return len(re.findall(r"[^\W\d_]{2,}", rest)) >= (1 if bare else 2)
 
 
 def _wrong(mention: Mention, known: Known) -> str | None:
@@ -107,7 +128,10 @@ def _as_number(part: DatePart) -> Reading:
 
 def _holds(reading: Reading, known: Known) -> bool:
     return any(
-        _same_kind(reading, value.dimension, value.noun) and _within(reading, value.value) for value in known.values
+        _same_kind(reading, value.dimension, value.noun)
+        and reading.per in (None, value.per if value.per != "each" else reading.per)
+        and _within(reading, value.value)
+        for value in known.values
     )
 
 
@@ -115,9 +139,11 @@ def _same_kind(reading: Reading, dimension: str, noun: str | None) -> bool:
     if reading.dimension == "count":
         return dimension == "number" or (dimension == "count" and same_family(reading.noun, noun))
     if reading.dimension == "ordinal":
-        return dimension in {"ordinal", "label"}
+        return dimension == "ordinal" or (dimension == "label" and noun != "week")
     if reading.dimension == "label":
         return dimension == "label" and reading.noun == noun
+    if reading.dimension == "plain":
+        return dimension == "number"
     if reading.dimension == "number":
         return dimension not in CONVERTED
     return reading.dimension == dimension

@@ -5,6 +5,7 @@ that lists its facts. A failure is data too: raise :class:`ToolError` with what 
 :class:`Failure` instead of a traceback.
 """
 
+import re
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -13,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from tools.units import Units as Units  # noqa: PLC0414 - re-exported for whoever writes a tool
 
@@ -34,6 +35,10 @@ class Effect(StrEnum):
     """Reaches outside the machine, or deletes: asked first."""
 
 
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?)?")
+_ISO_DAY_LENGTH = 10
+
+
 class Fact(BaseModel):
     """One thing that a result establishes. An answer may state it, and nothing else."""
 
@@ -48,6 +53,17 @@ class Fact(BaseModel):
     """The day or period it holds for, ISO: ``2025-05-01`` or ``2025-05-01/2025-05-31``."""
     source: str
     """Where it comes from: ``activity 512``, ``34 activities``, ``weather of activity 9`` …"""
+
+    @field_validator("value", mode="before")
+    @classmethod
+    def _days_from_json(cls, value: object) -> object:
+        """JSON has no dates: a text that is nothing but an ISO day or instant is one again."""
+        if not isinstance(value, str) or not _ISO.fullmatch(value):
+            return value
+        try:
+            return date.fromisoformat(value) if len(value) == _ISO_DAY_LENGTH else datetime.fromisoformat(value)
+        except ValueError:
+            return value
 
 
 class Evidence(BaseModel):

@@ -54,7 +54,7 @@ _DAY_ALONE = re.compile(
     r"\b(?:on|since|until|from|by) the (?P<d>\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|km|mile|lap|run|\w+est)\b)", re.I
 )
 _YEAR_ALONE = re.compile(
-    rf"(?<![\d.,:/-])(?P<y>{_YEAR})(?![\d:/]|[.,]\d|\s*(?:m|km|mi|s|ft|steps|kcal|calories|metres|meters|W|runs?|activities)\b)"
+    rf"(?<![\d.,:/-])(?P<y>{_YEAR})(?![\d/]|[:.,]\d|\s*(?:m|km|mi|s|ft|steps|kcal|calories|metres|meters|W|runs?|activities)\b)"
 )
 _RELATIVE = re.compile(r"\b(?P<r>yesterday|tomorrow)\b", re.I)
 

@@ -23,7 +23,8 @@ def extract(text: str, units: Units = "metric", *, loose: bool = False) -> list[
     rest = _without(rest, dates)
     durations = _durations(rest)
     rest = _without(rest, durations)
-    return sorted([*dates, *durations, *_numbers(rest, units)], key=lambda mention: mention.start)
+    stated = [_with_rate(mention, text) for mention in [*durations, *_numbers(rest, units)]]
+    return sorted([*dates, *stated, *_times_of_day(rest)], key=lambda mention: mention.start)
 
 
 _HARMLESS = re.compile(
@@ -131,6 +132,36 @@ def _states_something(token: Token, mention: Mention, text: str) -> bool:
     if not mention.readings or _NO_ONE_THING.match(text, token.end):
         return False
     return not (pointed_at and mention.readings[0].dimension == "count")
+
+
+_RATE = re.compile(
+    r"\s*(?:/|per\s|an?\s|each\s|every\s)\s*(?P<unit>day|night|week|month|year|run|ride|swim|walk|hike|activity|session|outing)"
+    r"\b(?!\s+(?:ago|earlier|later|before|after|back|on)\b)|\s+(?P<word>daily|weekly|monthly|yearly)\b",
+    re.I,
+)
+_RATE_WORDS = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
+
+
+def _with_rate(mention: Mention, text: str) -> Mention:
+    """``40 km a week`` is not 40 km."""
+    match = _RATE.match(text, mention.end)
+    if match is None:
+        return mention
+    per = (match["unit"] or _RATE_WORDS[match["word"].lower()]).lower()
+    readings = tuple(replace(reading, per=per) for reading in mention.readings)
+    return Mention(mention.start, match.end(), readings, mention.dates)
+
+
+_NOON = re.compile(r"\b(?:noon|midday|(?P<midnight>midnight))\b", re.I)
+_A_QUARTER = 900.0
+
+
+def _times_of_day(text: str) -> list[Mention]:
+    found = []
+    for match in _NOON.finditer(text):
+        at = 0.0 if match["midnight"] else 43_200.0
+        found.append(Mention(match.start(), match.end(), (Reading("clock", at - _A_QUARTER, at + _A_QUARTER, at),)))
+    return found
 
 
 def _final(token: Token, mention: Mention, text: str) -> Mention:

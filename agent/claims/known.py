@@ -25,6 +25,8 @@ class KnownValue:
     dimension: str
     value: float
     noun: str | None = None
+    per: str | None = None
+    """What it is a rate over; ``each`` for an average, which may be stated as one over whatever was averaged."""
 
 
 @dataclass
@@ -104,7 +106,7 @@ def gather(facts: Sequence[Fact], texts: Sequence[str], units: Units) -> Known:
     values: list[KnownValue] = []
     days = KnownDays()
     for fact in facts:
-        values += _values_of(fact)
+        values += [*_values_of(fact), *_week_of(fact)]
         _add_days(fact, days)
     for text in texts:
         _add_words(text, units, values, days)
@@ -113,12 +115,17 @@ def gather(facts: Sequence[Fact], texts: Sequence[str], units: Units) -> Known:
     return Known(tuple(dict.fromkeys(values)), days)
 
 
+_FREE_TEXT = re.compile(r"\bname\b(?! of the (?:day|week|month|year))|\b(?:title|description|note|shoe)\b", re.I)
+"""Facts whose text somebody typed or a file brought: a run called "100 km" says nothing about how far it was."""
+
+
 def _telling(facts: Sequence[Fact], values: list[KnownValue]) -> set[str]:
     """Names and texts of facts that may state something, without their labels, which are added to *values*.
 
     A result of many parts has hundreds of facts whose names differ in nothing but the label (``pace, split 12``).
     """
-    named = {fact.name for fact in facts} | {fact.value for fact in facts if isinstance(fact.value, str)}
+    said = {fact.value for fact in facts if isinstance(fact.value, str) and not _FREE_TEXT.search(fact.name)}
+    named = {fact.name for fact in facts} | said
     for name in named:
         values += [KnownValue("label", float(m["n"]), m["kind"].lower()) for m in LABEL.finditer(name)]
     return {rest for rest in (LABEL.sub("", name) for name in named) if _MAY_STATE.search(rest)}
@@ -131,11 +138,29 @@ def _values_of(fact: Fact) -> list[KnownValue]:
     if isinstance(value, (date, str, bool)):
         return []
     unit, noun = fact_unit(fact.unit)
+    if fact.name.startswith("number of the "):  # "number of the lap": which one, not how many
+        return [KnownValue("label", float(value), noun)]
     si = value * unit.factor + unit.offset
-    found = [KnownValue(unit.dimension, si, noun)]
+    found = [KnownValue(unit.dimension, si, noun, _rate_of(fact))]
     if unit.dimension in {"pace", "speed"} and si > 0:
         found.append(KnownValue("speed" if unit.dimension == "pace" else "pace", 1000 / si))
     return found
+
+
+_RATE_NAME = re.compile(r"\bper (?P<unit>[a-z]+)\b|\b(?P<average>average|mean|median)\b", re.I)
+
+
+def _rate_of(fact: Fact) -> str | None:
+    named = list(_RATE_NAME.finditer(fact.name))
+    return next((m["unit"].lower() for m in named if m["unit"]), "each" if named else None)
+
+
+def _week_of(fact: Fact) -> list[KnownValue]:
+    """The number of the calendar week that a fact is of."""
+    bounds = period_bounds(fact.when) if fact.when else None
+    if bounds is None or bounds[0].weekday() != 0 or bounds[1] - bounds[0] != timedelta(days=6):
+        return []
+    return [KnownValue("label", float(bounds[0].isocalendar().week), "week")]
 
 
 def _add_days(fact: Fact, known: KnownDays) -> None:
@@ -159,9 +184,9 @@ def _add_words(
 ) -> None:
     """What *text* states; of the dimensions *without*, nothing: a run's name ("Long one 32") counts no runs."""
     for mention in extract(text, units, loose=True):
-        for reading in (r for r in mention.readings if r.dimension not in without):
+        for reading in (r for r in mention.readings if r.dimension not in without | {"temperature_difference"}):
             exact = -reading.exact if reading.sign < 0 else reading.exact
-            values.append(KnownValue(reading.dimension, exact, reading.noun))
+            values.append(KnownValue(reading.dimension, exact, reading.noun, reading.per))
             if reading.dimension in {"pace", "speed"} and exact > 0:
                 values.append(KnownValue("speed" if reading.dimension == "pace" else "pace", 1000 / exact))
         for part in mention.dates:

@@ -1,8 +1,8 @@
 """The units and counted things that quantities in a text carry, and what they measure. Tables; pure.
 
-A dimension is ``length`` (m), ``time`` (s), ``pace`` (s per km), ``speed`` (m/s), ``temperature`` (degrees C), ``mass``
-(kg), ``share`` (a fraction), ``clock`` (seconds of the day), ``count``, ``number`` (nothing said), or a unit that has
-no other form (``bpm``).
+A dimension is ``length`` (m), ``time`` (s), ``pace`` (s per km), ``speed`` (m/s), ``temperature`` (degrees C),
+``temperature_difference`` (K; degrees C or F without their zero points), ``mass`` (kg), ``share`` (a fraction),
+``clock`` (seconds of the day), ``count``, ``number`` (nothing said), or a unit that has no other form (``bpm``).
 """
 
 import re
@@ -19,10 +19,16 @@ class Unit:
     factor: float = 1.0
     offset: float = 0.0
 
+    @property
+    def difference(self) -> "Unit | None":
+        """For a temperature: the unit of a difference between two of them, which has no zero point."""
+        return Unit("temperature_difference", self.factor) if self.dimension == "temperature" else None
+
 
 _MILE = Unit("length", METRES_PER_MILE)
 _CELSIUS = Unit("temperature")
 _FAHRENHEIT = Unit("temperature", 5 / 9, -160 / 9)
+_KELVIN = Unit("temperature_difference")
 
 _SPELLINGS: tuple[tuple[str, Unit], ...] = (
     ("km/h|kph|kmh|km per hour|kilomet(?:re|er)s (?:per|an) hour", Unit("speed", 1 / 3.6)),
@@ -51,6 +57,7 @@ _SPELLINGS: tuple[tuple[str, Unit], ...] = (
     ("h|hrs?|hours?", Unit("time", 3600)),
     ("°\\s?C|deg ?C|degrees? (?:C|celsius|centigrade)|celsius", _CELSIUS),
     ("°\\s?F|deg ?F|degrees? (?:F|fahrenheit)|fahrenheit", _FAHRENHEIT),
+    ("kelvins?", _KELVIN),
     ("kg|kgs|kilos?|kilograms?", Unit("mass")),
     ("lbs?|pounds?", Unit("mass", 0.45359237)),
     ("g|grams?", Unit("mass", 0.001)),
@@ -102,6 +109,7 @@ _FACT_UNITS: dict[str, Unit] = {
     "degC": _CELSIUS,
     "C": _CELSIUS,
     "degF": _FAHRENHEIT,
+    "K": _KELVIN,
     "kg": Unit("mass"),
     "lb": Unit("mass", 0.45359237),
     "g": Unit("mass", 0.001),
@@ -111,7 +119,9 @@ _FACT_UNITS: dict[str, Unit] = {
     **{unit: Unit(unit) for unit in ("bpm", "spm", "W", "kcal", "hPa", "per_min", "m_per_beat")},
 }
 
-CONVERTED = frozenset({"length", "time", "pace", "speed", "temperature", "mass", "share", "clock", "label"})
+CONVERTED = frozenset(
+    {"length", "time", "pace", "speed", "temperature", "temperature_difference", "mass", "share", "clock", "label"}
+)
 """Dimensions with several units: a number without its unit does not state one of these."""
 
 ANY_ACTIVITY = "activity"

@@ -23,8 +23,15 @@ _OF_SCALE = re.compile(r"\s?/\s?(?P<scale>5|10|100)\b(?!/)|\s+out of (?P<spoken>
 _HOUR = re.compile(r"\s?(?P<half>[ap])\.?m\b\.?|\s?o['’]clock\b", re.I)
 _CLOCK_UNIT = re.compile(r"\s?(?:(?P<h>h|hours?|hrs?)|(?P<m>min|minutes?)|(?P<s>s|sec|seconds?))\b")
 _OF_ONE = re.compile(r"\s+(?:of )?an?(?=\s)")
-_LABEL_BEFORE = re.compile(r"\b(?P<kind>laps?|splits?|rank|km|kilomet(?:re|er)s?|miles?)\s$", re.I)
-_LABELS = {"km": "split", "kilometre": "split", "kilometer": "split", "mile": "split"}
+_LABEL_BEFORE = re.compile(
+    r"\b(?P<kind>laps?|splits?|rank|km|kilomet(?:re|er)s?|miles?"
+    r"|(?<!this )(?<!last )(?<!that )(?<!per )(?<!a )weeks?)\s$"
+    r"|\b(?P<short>W)$",
+    re.I,
+)
+_LABELS = {"km": "split", "kilometre": "split", "kilometer": "split", "mile": "split", "w": "week"}
+_LABEL_AFTER = re.compile(r"[\s-]+(?P<kind>lap|split|km|kilomet(?:re|er)|mile)\b", re.I)
+_SCALE_BEFORE = re.compile(r"\b(?:(?P<feel>feel(?:ing)?)|effort|RPE)(?:\s(?:of|was|is|at))?:?\s$", re.I)
 _SPOKEN_SCALES = {"five": "5", "ten": "10"}
 
 
@@ -33,7 +40,7 @@ def quantity(token: Token, text: str, units: Units) -> Mention:
     if token.fields is not None:
         return _clock(token, text)
     if token.word and token.word.ordinal:
-        return Mention(token.start, token.end, (number(token, text).scaled("ordinal", 1.0),))
+        return _ranked(token, text)
     found = _measured(token, text, units) or _scored(token, text) or _labelled(token, text) or _counted(token, text)
     return found or Mention(token.start, token.end)
 
@@ -54,6 +61,15 @@ def maybe_pace(reading: Reading, text: str, end: int) -> tuple[Reading, int]:
     return reading, end
 
 
+def _ranked(token: Token, text: str) -> Mention:
+    """``third``, and ``third lap``, which is no third of anything else."""
+    if match := _LABEL_AFTER.match(text, token.end):
+        kind = match["kind"].lower()
+        label = Reading("label", token.value, token.value, token.value, _LABELS.get(kind, kind))
+        return Mention(token.start, match.end(), (label,))
+    return Mention(token.start, token.end, (number(token, text).scaled("ordinal", 1.0),))
+
+
 def _measured(token: Token, text: str, units: Units) -> Mention | None:
     share = _OF_ONE.match(text, token.end) if token.word and token.word.share else None
     thousands = THOUSANDS.match(text, token.end)
@@ -72,7 +88,9 @@ def _measured(token: Token, text: str, units: Units) -> Mention | None:
 def _scored(token: Token, text: str) -> Mention | None:
     if match := _OF_SCALE.match(text, token.end):
         scale = match["scale"] or _SPOKEN_SCALES.get(match["spoken"], match["spoken"])
-        return _in_units(token, text, [Unit(f"of_{scale}"), Unit("number")], match.end())
+        return _in_units(token, text, [Unit(f"of_{scale}"), Unit("plain")], match.end())
+    if match := _SCALE_BEFORE.search(text, max(0, token.start - 12), token.start):
+        return _in_units(token, text, [Unit("of_5" if match["feel"] else "of_10"), Unit("plain")], token.end)
     if match := _HOUR.match(text, token.end):
         hour = token.value % 12 + (12 if (match["half"] or "").lower() == "p" else 0)
         hours = [hour] if match["half"] else [hour, hour + 12]
@@ -84,7 +102,7 @@ def _labelled(token: Token, text: str) -> Mention | None:
     match = _LABEL_BEFORE.search(text, max(0, token.start - 12), token.start)
     if not match:
         return None
-    kind = match["kind"].lower().rstrip("s")
+    kind = (match["kind"] or match["short"]).lower().rstrip("s")
     return Mention(
         token.start, token.end, (Reading("label", token.value, token.value, token.value, _LABELS.get(kind, kind)),)
     )
@@ -101,6 +119,7 @@ def _counted(token: Token, text: str) -> Mention | None:
 
 def _in_units(token: Token, text: str, options: list[Unit], end: int) -> Mention:
     plain = number(token, text)
+    options = [*options, *(unit.difference for unit in options if unit.difference)]
     readings = [
         (plain.negated() if token.sign < 0 and unit.dimension == "temperature" else plain).scaled(
             unit.dimension, unit.factor, unit.offset

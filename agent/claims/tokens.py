@@ -1,6 +1,7 @@
 """Numbers in a text, before their units: plain, with a colon, with a fraction sign, or in words. Pure."""
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 
 from agent.claims.number_words import NumberWord, number_words
@@ -8,12 +9,15 @@ from agent.claims.rounding import bounds
 
 _THOUSANDS = ",\u00a0\u202f\u2009’"
 _GROUPED = rf"\d{{1,3}}(?:[{_THOUSANDS}]\d{{3}})+(?!\d)(?:\.\d+)?"
+_FRACTIONS = "½¼¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_SINGLE_SIGNS = "".join(map(chr, [*range(0x2160, 0x2180), *range(0x2460, 0x2474), *map(ord, "¹²³⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉")]))
+"""Roman, circled, raised and lowered numerals that are one character."""
 _NUMBER = re.compile(
-    r"(?P<sign>(?<![\w)%])[+\-−–](?=[\d.½¼¾])|(?<!\w)minus\s+(?=\d))?"
+    rf"(?P<sign>(?<![\w)%])[+\-−–](?=[\d.{_FRACTIONS}])|(?<!\w)minus\s+(?=\d))?"
     r"(?:(?P<colon>(?<![\d.])\d{1,3}:\d{2}(?::\d{2})?(?:\.\d+)?)"
-    rf"|(?P<plain>{_GROUPED}|\d+[.,]\d+|\d*[½¼¾]|\d+|\.\d+))"
+    rf"|(?P<plain>{_GROUPED}|\d+[.,]\d+|\d*[{_FRACTIONS}]|\d+|\.\d+|(?<![\w)])[{_SINGLE_SIGNS}]))"
 )
-_PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_PARTS = {sign: unicodedata.numeric(sign) for sign in _FRACTIONS}
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,8 @@ def _plain(match: re.Match[str]) -> Token:
     if written[-1] in _PARTS:
         value = int(written[:-1] or 0) + _PARTS[written[-1]]
         return Token(match.start(), match.end(), value, 0.125, _sign(match))
+    if written in _SINGLE_SIGNS:
+        return Token(match.start(), match.end(), unicodedata.numeric(written), 0.5, _sign(match))
     if re.fullmatch(_GROUPED, written):
         written = re.sub(f"[{_THOUSANDS}]", "", written)
     written = written.replace(",", ".")
