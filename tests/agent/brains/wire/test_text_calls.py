@@ -54,7 +54,7 @@ WANTED = [Call("query_metrics", {"metric": "distance", "period": "May"})]
         '<|python_tag|>{"name": "query_metrics", "parameters": {"metric": "distance", "period": "May"}}',
         '<function=query_metrics>{"metric": "distance", "period": "May"}</function>',
         '{"metric": "distance", "period": "May"}',
-        'I need to call the `query_metrics` function:\n```json\n{"metric": "distance", "period": "May"}\n```\nThis tells.',
+        'I call `query_metrics`:\n```json\n{"metric": "distance", "period": "May"}\n```\nThis tells.',
         '{"name": "query_metrics", "arguments": {"metric": "distance", "period": "May", "top": null}}',
     ],
 )
