@@ -153,7 +153,8 @@ def _part_of_year(match: re.Match[str], calendar: Calendar) -> Period:
     months = 3 if match[1] == "q" else 6
     first_month = (int(match[2]) - 1) * months + 1
     start = _latest_start(first_month, 1, match[3], calendar)
-    label = f"{match[1].upper()}{match[2]} {start.year}"
+    which = ("first", "second", "third", "fourth")[int(match[2]) - 1]
+    label = f"the {which} {'quarter' if months == 3 else 'half'} of {start.year}"
     return Period(start, months_after(start, months) - ONE_DAY, label, f"in {label}", tells_dates=False)
 
 

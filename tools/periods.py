@@ -47,7 +47,9 @@ def parse_against(text: str, base: Period, today: date, week_start: int = 0) -> 
         return parse(text, today, week_start)
     words = " ".join(text.casefold().replace("the ", " ").split())
     if match := _BEFORE.fullmatch(words):
-        return _moved_back(base, match[1] or match[2] or match[3])
+        return _moved_back(_until(today, base) if match[3] else base, match[1] or match[2] or match[3])
+    if (match := _ROLLING_BEFORE.fullmatch(words)) and (same := parse(f"last {match[1]}", today, week_start)):
+        return _the_one_before(base) if same.days == base.days else same
     if re.fullmatch(
         r"(same|previous|prior|preceding) (period|time)( before)?|(period|time) before|before( that)?", words
     ):
@@ -60,6 +62,15 @@ _BEFORE = re.compile(
     r"|(?:an? |one |1 )?(day|week|month|quarter|year) (?:before|earlier)"
     r"|same (?:period|time|days|week|month) (?:of )?(?:last|previous|in the previous) (year|month|week)(?: before)?"
 )
+
+
+_ROLLING_BEFORE = re.compile(r"(?:previous|prior|preceding) (\d+ (?:days|weeks|months|years))")
+
+
+def _until(today: date, base: Period) -> Period:
+    """Of a period in progress the days so far: "the same time last year" is as much of last year."""
+    running = base.start is not None and base.end is not None and base.start <= today < base.end
+    return replace(base, end=today) if running else base
 
 
 def _moved_back(base: Period, unit: str) -> Period | None:

@@ -200,3 +200,23 @@ def test_this_week_and_last_week_are_neighbours_of_seven_days(today: date, week_
 def test_any_text_is_a_period_in_order_or_none(today: date, text: str) -> None:
     found = parse(text, today)
     assert found is None or found.start is None or found.end is None or found.start <= found.end
+
+
+def test_the_same_time_last_year_is_as_much_of_last_year() -> None:
+    this_year = parse("this year", date(2025, 8, 26))
+    assert this_year is not None
+    found = parse_against("same time last year", this_year, date(2025, 8, 26))
+    assert found is not None and (found.start, found.end) == (date(2024, 1, 1), date(2024, 8, 26))
+
+
+def test_the_previous_seven_days_are_those_before_the_last_seven() -> None:
+    last = parse("last 7 days", date(2025, 8, 26))
+    assert last is not None
+    found = parse_against("previous 7 days", last, date(2025, 8, 26))
+    assert found is not None and (found.start, found.end) == (date(2025, 8, 13), date(2025, 8, 19))
+
+
+def test_a_part_of_a_year_is_named_in_words() -> None:
+    half, quarter = parse("first half of 2022", date(2025, 8, 26)), parse("q3 2022", date(2025, 8, 26))
+    assert half is not None and half.phrase == "in the first half of 2022"
+    assert quarter is not None and quarter.phrase == "in the third quarter of 2022"

@@ -36,7 +36,7 @@ def sample(rows: Rows, question: Question) -> Sample:
     """The rows that fulfil every condition, with those set apart that cannot be counted.
 
     A row is found if no condition excludes it; of the found, a row is left out if a condition's value, the metric or
-    (for a weighted mean) its weight is unknown, or if it is too short to set a record.
+    (for a weighted mean) its weight is unknown, or if it is too short, or too good to be true, to set a record.
     """
     excluded, unsure, reasons = _filtered(rows, question)
     kept = rows.take(np.flatnonzero(~excluded))
@@ -47,6 +47,7 @@ def sample(rows: Rows, question: Question) -> Sample:
         (np.isnan(values), f"without {metric.label}"),
         (np.isnan(weights), "without the time or distance to weigh by"),
         (_below_floor(kept, question), metric.record_floor_words),
+        (_beyond_human(values, question), f"with an impossible {metric.label}"),
     ):
         newly = counted & lacking
         if newly.any():
@@ -85,8 +86,11 @@ def _sum(values: Values, _: Values) -> float:
 
 
 def _mean(values: Values, weights: Values) -> float:
-    total = float(weights.sum())
-    return float((values * weights).sum()) / total if total > 0 else float("nan")
+    largest = float(weights.max())
+    if not largest > 0:
+        return float("nan")
+    shares = weights / largest  # of sizes that products keep their digits with
+    return float((values * shares).sum()) / float(shares.sum())
 
 
 def _median(values: Values, _: Values) -> float:
@@ -152,3 +156,14 @@ def _below_floor(rows: Rows, question: Question) -> Mask:
     with np.errstate(invalid="ignore"):
         too_short: Mask = rows.columns[column] < least
     return too_short
+
+
+def _beyond_human(values: Values, question: Question) -> Mask:
+    """A ride of 50 km in two minutes is a slip of the recording, and no record."""
+    metric = question.metric
+    if not question.is_ranking:
+        return np.zeros(len(values), dtype=np.bool_)
+    least, most = metric.possible
+    with np.errstate(invalid="ignore"):
+        beyond: Mask = values < least if metric.lowest_is_best else values > most
+    return beyond

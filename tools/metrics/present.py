@@ -43,7 +43,9 @@ def _details(result: QueryResult, units: Units) -> list[str]:
         lines.append(f"Left out: {result.left_out_reason}.")
     if result.group_by and len(result.groups) > _MOST_ROWS:
         lines.append(
-            "The table shows only the latest; the chart shows all." if not result.ranked else "The table is cut."
+            "The table shows only the latest; the chart shows all."
+            if not result.ranked
+            else "The table shows only the first of them."
         )
     return lines
 
@@ -60,7 +62,9 @@ def _groups_table(result: QueryResult, units: Units) -> Table | None:
     if not result.groups or result.rows_counted == 0:
         return None
     metric, noun = CATALOG[result.metric], noun_of(result)
-    value_title = "days" if result.aggregate is Aggregate.DAYS else f"{metric.label} ({symbol(metric.quantity, units)})"
+    value_title = (
+        "days" if result.aggregate is Aggregate.DAYS else f"{metric.label} ({_heading(metric.quantity, units)})"
+    )
     counting = result.aggregate is Aggregate.COUNT
     columns = [
         str(result.group_by).capitalize(),
@@ -70,6 +74,11 @@ def _groups_table(result: QueryResult, units: Units) -> Table | None:
     groups = result.groups[:_MOST_ROWS] if result.ranked else result.groups[-_MOST_ROWS:]
     rows = [[g.label, *([] if counting else [_cell(g.value, result, units)]), f"{g.rows_counted:,}"] for g in groups]
     return Table(columns=columns, rows=rows)
+
+
+def _heading(quantity: Quantity, units: Units) -> str:
+    """The unit over a column: durations stand in it as the clock shows them."""
+    return "h:mm:ss" if quantity is Quantity.DURATION else symbol(quantity, units)
 
 
 def _cell(value: float | None, result: QueryResult, units: Units) -> str:
@@ -88,7 +97,7 @@ def _rows_table(result: QueryResult, units: Units) -> Table | None:
         return None
     metric = CATALOG[result.metric]
     if metric.grain is not Grain.ACTIVITY:
-        title = f"{_capital(metric.label)} ({symbol(metric.quantity, units)})"
+        title = f"{_capital(metric.label)} ({_heading(metric.quantity, units)})"
         return Table(
             columns=["#", "Day", title],
             rows=[[str(r.rank), spoken_date(r.day), _cell(r.value, result, units)] for r in result.activities],
@@ -98,7 +107,7 @@ def _rows_table(result: QueryResult, units: Units) -> Table | None:
     own = metric.name not in beside and metric.name != "date"
     columns = ["#", "Date", "Name", *(title.format(symbol(q, units)) for title, q, _ in beside.values())]
     if own:
-        columns.append(f"{_capital(metric.label)} ({symbol(metric.quantity, units)})")
+        columns.append(f"{_capital(metric.label)} ({_heading(metric.quantity, units)})")
     rows = [_row(row, beside, units) + ([_cell(row.value, result, units)] if own else []) for row in result.activities]
     return Table(columns=columns, rows=rows)
 

@@ -5,7 +5,8 @@ costs that month, however long the history is.
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from typing import Any
 
 import numpy as np
@@ -26,7 +27,16 @@ _AT_ONCE = 400
 _OPERATORS = {"<": "__lt__", "<=": "__le__", ">": "__gt__", ">=": "__ge__"}
 
 
-def rows_statement(question: Question, athlete_id: int, start: date | None, end: date | None) -> Select[Any]:
+@dataclass(frozen=True)
+class Reach:
+    """The rows of whom, and up to when: what lies after *now* is not there yet."""
+
+    athlete_id: int
+    now: datetime
+    """The athlete's wall-clock time (aware)."""
+
+
+def rows_statement(question: Question, reach: Reach, start: date | None, end: date | None) -> Select[Any]:
     """Day, id and every needed column and label, oldest first, of the rows that may count."""
     grain = question.metric.grain
     table = _TABLE_OF[grain]
@@ -34,8 +44,9 @@ def rows_statement(question: Question, athlete_id: int, start: date | None, end:
     columns = [_column(grain, name).label(f"c_{name}") for name in needed_columns(question)]
     labels = [_label(name).label(f"l_{name}") for name in needed_labels(question)]
     key = [table.c.id.label("id")] if grain is Grain.ACTIVITY else []
-    statement = select(day.label("day"), *key, *columns, *labels).where(table.c.athlete_id == athlete_id)
+    statement = select(day.label("day"), *key, *columns, *labels).where(table.c.athlete_id == reach.athlete_id)
     statement = statement.select_from(_source(table, needed_columns(question), needed_labels(question)))
+    statement = statement.where(_has_begun(grain, reach.now))
     if start is not None:
         statement = statement.where(day >= start)
     if end is not None:
@@ -146,6 +157,12 @@ def needed_labels(question: Question) -> tuple[str, ...]:
     if question.group_by in (GroupBy.TYPE, GroupBy.SHOE):
         names.append("kind" if question.group_by is GroupBy.TYPE else "shoe")
     return tuple(dict.fromkeys(names))
+
+
+def _has_begun(grain: Grain, now: datetime) -> Any:
+    """No day after the athlete's today; but what was started east of their zone may be of tomorrow already."""
+    begun = day_column(grain) <= now.date()
+    return or_(begun, _ACTIVITY.c.start_utc <= now.astimezone(UTC)) if grain is Grain.ACTIVITY else begun
 
 
 def _column(grain: Grain, name: str) -> Any:

@@ -27,6 +27,7 @@ from tools.metrics.query import QueryArgs
 from tools.metrics.question import Asker, Question, ask
 from tools.metrics.result import QueryResult
 from tools.metrics.select import (
+    Reach,
     as_rows,
     details_statement,
     first_day_statement,
@@ -102,7 +103,7 @@ def _today(connection: Connection, ctx: ToolContext, question: Question) -> Toda
 
 
 def _sample(connection: Connection, ctx: ToolContext, question: Question, period: Period) -> Sample:
-    found = connection.execute(rows_statement(question, ctx.athlete.id, period.start, period.end))
+    found = connection.execute(rows_statement(question, Reach(ctx.athlete.id, ctx.now), period.start, period.end))
     return sample(as_rows(found, question), question)
 
 

@@ -115,7 +115,11 @@ def _number(result: QueryResult, units: Units) -> str:
         said = _TOTALS.get(metric.name, "Your total " + metric.label + " was {value}")
         text = said.format(did=_did(result.sport), moved=_did(result.sport, "were active"), value=value)
         return f"{text}{when}, over {rows}."
-    return f"Your {_average(result, metric)} was {value}{when}, over {rows}."
+    return f"Your {_average(result, metric)} {_was(metric)} {value}{when}, over {rows}."
+
+
+def _was(metric: Metric) -> str:
+    return "were" if metric.quantity is Quantity.STEPS else "was"
 
 
 def _average(result: QueryResult, metric: Metric) -> str:
@@ -141,7 +145,7 @@ def _record(result: QueryResult, units: Units) -> str:
         subject = f"{'highest' if highest else 'lowest'} {metric.label}" + (
             "" if metric.grain != "activity" else f" of a {one}"
         )
-    return f"Your {subject}{when} was {_at(metric)}{value}" + (f", {on}." if on else ".")
+    return f"Your {subject}{when} {_was(metric)} {_at(metric)}{value}" + (f", {on}." if on else ".")
 
 
 def _at(metric: Metric) -> str:
@@ -222,17 +226,21 @@ def _change(result: QueryResult, units: Units) -> str:
     if size == 0:
         return ": the same"
     share = "" if other.percent is None else f" ({spoken_percent(abs(other.percent))})"
-    return f": {text} {_way(metric, result, other.difference > 0)} {result.period.label}{share}"
+    when = "" if result.period.label == "all time" else f" {result.period.phrase}"
+    return f": {text} {_way(metric, result, other.difference > 0)}{when}{share}"
 
 
 def _way(metric: Metric, result: QueryResult, more: bool) -> str:
     if metric.quantity is Quantity.PACE and result.aggregate not in (Aggregate.COUNT, Aggregate.DAYS):
-        return f"{'slower' if more else 'faster'} in"
-    return f"{'more' if more else 'less'} in"
+        return "slower" if more else "faster"
+    fewer = "fewer" if result.aggregate in (Aggregate.COUNT, Aggregate.DAYS) else "less"
+    return "more" if more else fewer
 
 
 def _unequal(first: PeriodShown, second: PeriodShown) -> list[str]:
     """A month in progress is not compared with a whole one without saying so."""
+    if (first.days_so_far or first.days) == (second.days_so_far or second.days):
+        return []
     running = [f"{p.label} has run {p.days_so_far} of its {p.days} days" for p in (first, second) if p.days_so_far]
     if running:
         return [f"Mind that {' and '.join(running)}."]

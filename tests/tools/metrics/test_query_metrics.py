@@ -1,7 +1,7 @@
 """query_metrics: what is asked in a runner's words is answered from the rows, and nothing is made up."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -317,3 +317,28 @@ def test_the_same_questions_have_the_same_answers_on_every_database(may: Any) ->
     assert may.ask("count", filters=[{"field": "type", "op": "=", "value": "trail run"}]).value == 1
     assert may.ask("sum", period="July 2025").nearest == [date(2025, 6, 1)]
     assert may.ask("list", metric="date", top=1).activities[0].day == date(2025, 6, 1)
+
+
+def test_what_lies_after_the_athletes_now_is_not_counted(history: Any) -> None:
+    history.run("2026-11-16", 10)
+    history.run("2026-11-18 20:00", 5)
+    history.run("2026-11-19", 7)
+    history.day("2026-11-17", resting_hr_bpm=50)
+    history.day("2026-11-20", resting_hr_bpm=60)
+    assert history.ask("sum", period="this week").value == pytest.approx(15_000)
+    assert history.ask("count").value == 2
+    assert history.ask("mean", metric="rhr", period="this week").value == 50
+
+
+def test_a_run_begun_where_it_is_tomorrow_already_counts(history: Any) -> None:
+    history.run("2026-11-19 01:00", 10, start_utc=datetime(2026, 11, 18, 11, tzinfo=UTC))
+    assert history.ask("count", period="this week").value == 1
+
+
+def test_an_impossible_pace_sets_no_record(history: Any) -> None:
+    history.run("2026-11-01", 53, 2, sport="ride")
+    history.run("2026-11-02", 30, 60, sport="ride")
+    fastest = history.ask("best", metric="speed", sport="ride")
+    assert fastest.value == pytest.approx(30 / 3.6)
+    assert fastest.left_out_reason == "1 ride with an impossible speed"
+    assert history.ask("best", metric="pace", sport="ride").value == pytest.approx(120)

@@ -151,3 +151,26 @@ def test_the_evidence_says_what_was_looked_at(log: Any) -> None:
     assert evidence.period == "2025-05-01/2025-05-31"
     assert (evidence.rows_counted, evidence.rows_left_out) == (3, 1)
     assert evidence.left_out_reason == "1 run without average heart rate"
+
+
+def test_a_comparison_is_said_in_good_english(log: Any) -> None:
+    counts = present(log.ask(aggregate="count", period="this week", compare_to="May 2025"), "metric").text()
+    assert "3 runs fewer this week" in counts
+    distance = present(log.ask(aggregate="sum", period="this week", compare_to="May 2025"), "metric").text()
+    assert "km less this week" in distance
+
+
+def test_as_much_of_two_years_is_compared_without_a_warning(log: Any) -> None:
+    same = present(log.ask(aggregate="sum", period="this year", compare_to="same time last year"), "metric").text()
+    assert "From 1 January to 18 November 2025" in same and "Mind that" not in same
+
+
+def test_the_best_year_is_verified_like_any_number(log: Any) -> None:
+    result = log.ask(aggregate="sum", group_by="year", order="highest")
+    text = present(result, "metric").text()
+    assert "31 December 2025: " in text and check(text, result.evidence.facts, "") == []
+
+
+def test_durations_stand_under_the_clocks_heading(log: Any) -> None:
+    table = present(log.ask(aggregate="sum", metric="duration", period="2025", group_by="month"), "metric").table
+    assert table is not None and table.columns[1] == "Moving time (h:mm:ss)"
