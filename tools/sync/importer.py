@@ -18,7 +18,7 @@ from datetime import date
 from pathlib import Path
 
 from filelock import FileLock, Timeout
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 from sqlmodel import Session, col, select
 
 from storage.columns import utc_now
@@ -72,7 +72,7 @@ class Tally:
 def import_paths(ctx: ToolContext, paths: list[Path]) -> tuple[int, Tally]:
     """Import everything under *paths* for the context's athlete; returns the batch and what was done.
 
-    Raises ToolError when a path does not exist or another import is running.
+    Raises ToolError when a path does not exist, another import is running, or the home folder cannot be written.
     """
     paths = [_at_home(p) for p in paths]
     missing = [one_line(str(p), _LONGEST_LINE) for p in paths if not _exists(p)]
@@ -80,7 +80,12 @@ def import_paths(ctx: ToolContext, paths: list[Path]) -> tuple[int, Tally]:
         raise ToolError(
             FailureKind.NOT_FOUND, f"There is nothing at {', '.join(missing)}.", "Check the path and try again."
         )
-    with _only_import(ctx), tempfile.TemporaryDirectory(prefix="coach-g-") as scratch, ctx.session() as session:
+    with (
+        _written_or_told(),
+        _only_import(ctx),
+        tempfile.TemporaryDirectory(prefix="coach-g-") as scratch,
+        ctx.session() as session,
+    ):
         batch = _open_batch(session, ctx, label="; ".join(sorted(p.name for p in paths)))
         tally = Tally()
         listed = list(entries.walk(paths, Path(scratch)))
@@ -114,9 +119,10 @@ def _exists(path: Path) -> bool:
 def undo_import(ctx: ToolContext, batch_id: int) -> tuple[int, int]:
     """Take back a batch: returns how many activities and days are gone. What other batches state stays.
 
-    Raises ToolError when there is no such batch of this athlete, it was undone before, or an import is running.
+    Raises ToolError when there is no such batch of this athlete, it was undone before, an import is running, or the
+    home folder cannot be written.
     """
-    with _only_import(ctx), ctx.session() as session:
+    with _written_or_told(), _only_import(ctx), ctx.session() as session:
         batch = session.get(ImportBatch, batch_id)
         if batch is None or batch.athlete_id != ctx.athlete.id:
             raise ToolError(
@@ -137,6 +143,20 @@ def recent_batches(session: Session, athlete_id: int, limit: int = 10) -> list[I
     """The athlete's newest imports first."""
     query = select(ImportBatch).where(col(ImportBatch.athlete_id) == athlete_id)
     return list(session.exec(query.order_by(col(ImportBatch.id).desc()).limit(limit)))
+
+
+@contextmanager
+def _written_or_told() -> Iterator[None]:
+    """A full disk, or one that must not be written, is a reason and no traceback. Whole activities stay stored."""
+    try:
+        yield
+    except (OperationalError, OSError) as error:
+        cause = error.orig if isinstance(error, OperationalError) else error.strerror
+        raise ToolError(
+            FailureKind.UNAVAILABLE,
+            f"The import stopped because the disk could not be written or read ({one_line(str(cause), 200)}).",
+            "Make room and try the same again: what is stored stays, and the rest follows.",
+        ) from error
 
 
 @contextmanager
@@ -238,7 +258,7 @@ class _Importer:
         try:
             stored = [self._store.add(statement, _key(self._batch), file_name) for statement in statements]
             self._session.commit()
-        except IntegrityError as error:
+        except (IntegrityError, DataError, OverflowError) as error:
             self._session.rollback()
             yield f"a value in it is impossible: {_constraint(error)}"
             return
@@ -272,9 +292,10 @@ class _Importer:
         self._session.commit()
 
 
-def _constraint(error: IntegrityError) -> str:
+def _constraint(error: IntegrityError | DataError | OverflowError) -> str:
     """The database's word for the rule that was broken, without the row's content."""
-    return str(error.orig).splitlines()[0][:120]
+    cause = error if isinstance(error, OverflowError) else error.orig
+    return str(cause).splitlines()[0][:120]
 
 
 def _reports(jobs: list[Job], setup: WorkerSetup, workers: int) -> Iterator[FileReport]:
