@@ -72,11 +72,11 @@ def date_axis(title: str) -> Figure:
 def value_axis(label: str, quantity: Quantity, units: Units, values: Sequence[float | None], **more: Any) -> Figure:
     """An axis with the unit in its title. *values* are in the shown unit, as :func:`shown_values` gives them.
 
-    Paces are ticked as ``m:ss``, with the fastest on top.
+    Paces and times over a distance are ticked as ``m:ss``, with the fastest on top.
     """
     unit = symbol(quantity, units)
     axis = {**_AXIS, "title": {"text": f"{label} ({unit})" if unit else label}, **more}
-    if quantity is not Quantity.PACE:
+    if quantity not in (Quantity.PACE, Quantity.RACE_TIME):
         return axis
     known = [value for value in values if value is not None]
     ticks = _clock_ticks(min(known), max(known)) if known else []

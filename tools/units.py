@@ -25,6 +25,8 @@ class Quantity(StrEnum):
     """The length of a step."""
     OSCILLATION = "oscillation"
     DURATION = "duration"
+    RACE_TIME = "race_time"
+    """A time over a set distance: always to the second."""
     CONTACT = "contact"
     """Time on the ground in a step."""
     INTERVAL = "interval"
@@ -53,6 +55,7 @@ STORED: dict[Quantity, str] = {
     Quantity.STEP: "m",
     Quantity.OSCILLATION: "m",
     Quantity.DURATION: "s",
+    Quantity.RACE_TIME: "s",
     Quantity.CONTACT: "s",
     Quantity.INTERVAL: "ms",
     Quantity.PACE: "s_per_km",
@@ -96,6 +99,7 @@ _METRIC: dict[Quantity, Shown] = {
     Quantity.STEP: Shown("m", 1, 2),
     Quantity.OSCILLATION: Shown("cm", 100, 1),
     Quantity.DURATION: Shown("min", 1 / 60),
+    Quantity.RACE_TIME: Shown("h:mm:ss"),
     Quantity.CONTACT: Shown("ms", 1000),
     Quantity.INTERVAL: Shown("ms"),
     Quantity.PACE: Shown("/km"),
@@ -157,6 +161,8 @@ def spoken(value: float, quantity: Quantity, units: Units, *, decimals: int | No
     """A stored value with its unit, as a sentence states it: ``12.3 km``, ``5:30 /km``, ``1 h 45 min``."""
     if quantity is Quantity.DURATION:
         return spoken_duration(value)
+    if quantity is Quantity.RACE_TIME:
+        return clock(value)
     rule = shown_as(quantity, units)
     text = bare(value, quantity, units, decimals=decimals)
     return text + ("" if rule.tight and quantity is not Quantity.PACE else " ") + rule.symbol
@@ -164,7 +170,7 @@ def spoken(value: float, quantity: Quantity, units: Units, *, decimals: int | No
 
 def bare(value: float, quantity: Quantity, units: Units, *, decimals: int | None = None) -> str:
     """A stored value without its unit, as a table's cell states it: ``12.3``, ``5:30``, ``1:45:07``."""
-    if quantity is Quantity.DURATION:
+    if quantity in (Quantity.DURATION, Quantity.RACE_TIME):
         return clock(value)
     if quantity is Quantity.PACE:
         return clock(to_shown(value, quantity, units))
@@ -237,7 +243,7 @@ _SPEEDS = {
 }
 _TYPED: dict[Quantity, dict[str, float]] = {
     **dict.fromkeys((Quantity.DISTANCE, Quantity.HEIGHT, Quantity.STEP, Quantity.OSCILLATION), _LENGTHS),
-    **dict.fromkeys((Quantity.DURATION, Quantity.CONTACT), _TIMES),
+    **dict.fromkeys((Quantity.DURATION, Quantity.RACE_TIME, Quantity.CONTACT), _TIMES),
     Quantity.PACE: _PACES,
     Quantity.SPEED: _SPEEDS,
     Quantity.WEIGHT: {
@@ -270,6 +276,8 @@ def typed(value: float | str, unit: str | None, quantity: Quantity, units: Units
         return _typed_clock(number, name, quantity, units)
     if quantity is Quantity.TEMPERATURE:
         return _typed_temperature(number, name, units)
+    if not name and quantity is Quantity.RACE_TIME:
+        return number * 60
     if not name or (quantity is Quantity.PACE and name == "min"):
         return number * _own_pace(units) if quantity is Quantity.PACE else from_shown(number, quantity, units)
     factor = _TYPED.get(quantity, {}).get(name)
@@ -284,7 +292,7 @@ def _own_pace(units: Units) -> float:
 
 def _typed_clock(seconds: float, name: str, quantity: Quantity, units: Units) -> float:
     """``5:30`` of a pace is minutes per something; of a duration ``m:ss``, or ``h:mm`` where the unit says hours."""
-    if quantity not in (Quantity.PACE, Quantity.DURATION):
+    if quantity not in (Quantity.PACE, Quantity.DURATION, Quantity.RACE_TIME):
         raise ValueError(f"a {quantity.replace('_', ' ')} is not written with a colon")
     if name not in ("", "min", *_TYPED[quantity]):
         raise ValueError(f"{name!r} is no unit of {quantity.replace('_', ' ')}")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from tools.metrics.conditions import LabelCondition, Mask, NumberCondition
-from tools.metrics.metric import Grain, Values
+from tools.metrics.metric import Values
 from tools.metrics.query import Aggregate
 from tools.metrics.question import Question
 from tools.metrics.rows import Indices, Rows
@@ -38,12 +38,17 @@ def sample(rows: Rows, question: Question) -> Sample:
     A row is found if no condition excludes it; of the found, a row is left out if a condition's value, the metric or
     (for a weighted mean) its weight is unknown, or if it is too short, or too good to be true, to set a record.
     """
-    excluded, unsure, reasons = _filtered(rows, question)
-    kept = rows.take(np.flatnonzero(~excluded))
-    counted = ~unsure[~excluded]
+    excluded, unknown_of = _filtered(rows, question)
+    places = np.flatnonzero(~excluded)
+    if question.last_n is not None:
+        places = places[-question.last_n :]
+    kept = rows.take(places)
+    counted = np.ones(len(kept), dtype=np.bool_)
     values, weights = _values(kept, question)
     metric = question.metric
+    reasons: dict[str, int] = {}
     for lacking, reason in (
+        *((unknown[places], reason) for reason, unknown in unknown_of),
         (np.isnan(values), f"without {metric.label}"),
         (np.isnan(weights), "without the time or distance to weigh by"),
         (_below_floor(kept, question), metric.record_floor_words),
@@ -116,9 +121,9 @@ REDUCERS: dict[Aggregate, Callable[[Values, Values], float]] = {
 """Each takes values and weights, shape (n,) with n > 0, all known."""
 
 
-def _filtered(rows: Rows, question: Question) -> tuple[Mask, Mask, dict[str, int]]:
-    """Rows that a condition excludes, and rows that none excludes but of which one is unknown."""
-    excluded, unsure = np.zeros(len(rows), dtype=np.bool_), np.zeros(len(rows), dtype=np.bool_)
+def _filtered(rows: Rows, question: Question) -> tuple[Mask, list[tuple[str, Mask]]]:
+    """Rows that a condition excludes, and of each condition, by a reason, the rows of which it is unknown."""
+    excluded = np.zeros(len(rows), dtype=np.bool_)
     unknown_of: list[tuple[str, Mask]] = []
     for condition in question.conditions:
         if isinstance(condition, NumberCondition):
@@ -130,19 +135,13 @@ def _filtered(rows: Rows, question: Question) -> tuple[Mask, Mask, dict[str, int
         else:
             on_days = (day.weekday() in condition.weekdays for day in rows.days)
             excluded |= ~np.fromiter(on_days, dtype=np.bool_, count=len(rows))
-    reasons: dict[str, int] = {}
-    for reason, unknown in unknown_of:
-        newly = unknown & ~excluded & ~unsure
-        if newly.any():
-            reasons[reason] = reasons.get(reason, 0) + int(newly.sum())
-            unsure |= newly
-    return excluded, unsure, reasons
+    return excluded, unknown_of
 
 
 def _values(rows: Rows, question: Question) -> tuple[Values, Values]:
     ones = np.ones(len(rows))
     metric = question.metric
-    if question.aggregate in (Aggregate.COUNT, Aggregate.DAYS) and metric.grain is Grain.ACTIVITY:
+    if question.counts_rows:
         return ones, ones
     weighted = question.aggregate is Aggregate.MEAN and metric.weight is not None
     return metric.values(rows.columns), metric.weight.formula(rows.columns) if weighted and metric.weight else ones

@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import numpy as np
 from sqlalchemy import Row
 
 from tools.days import unit_around
 from tools.metrics.aggregate import Sample, ranking, reduce
+from tools.metrics.conditions import Mask
 from tools.metrics.groups import Bucket, Window, buckets, is_of_time
 from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate
-from tools.metrics.question import SHOWN_BY_DEFAULT, Question, counted, plural
+from tools.metrics.question import SHOWN_BY_DEFAULT, Question, counted, plural, singular
 from tools.metrics.result import ActivityRow, Comparison, Group, PeriodShown
 from tools.periods import Period
 from tools.units import Quantity
@@ -56,6 +58,26 @@ def shown_period(period: Period, part: Sample, today: Today) -> PeriodShown:
         days=length,
         days_so_far=so_far,
     )
+
+
+def newest_shown(question: Question, part: Sample, asked: PeriodShown) -> PeriodShown:
+    """The days from the first to the last of the newest rows; *asked* where there are none."""
+    days = part.rows.days
+    if not days:
+        return asked
+    number = len(days)
+    label = f"your last {singular(question.noun) if number == 1 else counted(question.noun, number)}"
+    bounds = "" if question.period.start is None and question.period.end is None else f" {question.period.phrase}"
+    return PeriodShown(
+        start=days[0], end=days[-1], label=label + bounds, phrase=f"in {label}{bounds}", tells_dates=False
+    )
+
+
+def whole_runs(question: Question, part: Sample) -> Mask:
+    """Of times over a distance: which rows are whole runs without samples. Shape (n,)."""
+    if question.over_m is None:
+        return np.zeros(len(part.rows), dtype=np.bool_)
+    return np.isnan(part.rows.columns["effort_s"]) & part.counted
 
 
 def value_of(question: Question, part: Sample) -> float | date | None:
@@ -136,7 +158,7 @@ def activity_rows(
     question: Question, part: Sample, places: list[tuple[int, int]], details: dict[int, Row[Any]]
 ) -> list[ActivityRow]:
     """The chosen rows with what is known of them."""
-    rows = part.rows
+    rows, whole = part.rows, whole_runs(question, part)
     found: list[ActivityRow] = []
     for rank, index in places:
         key = rows.ids[index]
@@ -147,6 +169,7 @@ def activity_rows(
                 day=rows.days[index],
                 value=float(part.values[index]),
                 rank=rank,
+                is_whole_run=bool(whole[index]),
                 **({} if own is None else _detail(own)),
             )
         )
@@ -164,6 +187,7 @@ def _detail(own: Row[Any]) -> dict[str, Any]:
         "pace_s_per_km": own.moving_time_s / (own.distance_m / 1000) if known else None,
         "speed_m_per_s": own.distance_m / own.moving_time_s if known else None,
         "heart_rate_mean_bpm": own.heart_rate_mean_bpm,
+        "is_race": own.is_race,
     }
 
 

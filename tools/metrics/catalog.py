@@ -4,10 +4,14 @@ Means over activities are what a runner means by them: "average pace in May" is 
 (a ratio of sums, not a mean of paces), and "average heart rate in May" weights each run by its moving time.
 """
 
+from dataclasses import replace
 from functools import cache
+
+import numpy as np
 
 from tools.metrics.metric import AMOUNTS, LEVELS, Columns, Formula, Grain, Metric, Values, Weight
 from tools.metrics.query import Aggregate
+from tools.race_distances import KEPT
 from tools.units import Quantity
 
 
@@ -32,6 +36,11 @@ def _beats(c: Columns) -> Values:
 
 def _metres_per_beat(c: Columns) -> Values:
     return c["distance_m"] / _beats(c)
+
+
+def _best_time(c: Columns) -> Values:
+    """The best effort from the samples; of a run without samples that was as long as the distance, its whole time."""
+    return np.where(np.isnan(c["effort_s"]), c["whole_run_s"], c["effort_s"])
 
 
 def _active_seconds(c: Columns) -> Values:
@@ -93,6 +102,12 @@ _INTENSITY = (
         ("moving_time_s", "distance_m"), ("km/h", "mph", "velocity", "kph"), _speed, weight=_SPEED_BY_TIME,
         superlatives=("fastest", "slowest"), record_floor=_A_KILOMETRE, record_floor_words=_A_KILOMETRE_WORDS,
         possible=(0, 40),
+    ),
+    Metric(
+        "best_time", "best time", Quantity.RACE_TIME,
+        "The fastest time over a set distance within each run, pauses included; give the distance as `over`.",
+        ("effort_s", "whole_run_s"), ("best effort", "fastest time", "race time", "personal best", "pb", "pr"),
+        _best_time, lowest_is_best=True, superlatives=("slowest", "fastest"), possible=(30, 864_000),
     ),
     Metric(
         "heart_rate", "average heart rate", Quantity.HEART_RATE, "Mean heart rate of each activity.",
@@ -210,6 +225,16 @@ _DAYS = (
 CATALOG: dict[str, Metric] = {
     metric.name: metric for metric in (*_VOLUME, *_INTENSITY, *_FORM, *_CIRCUMSTANCES, *_NIGHTS, *_DAYS)
 }
+
+
+BEST_TIME = "best_time"
+
+
+@cache
+def measured(name: str, over_m: float | None = None) -> Metric:
+    """The metric called *name*; over a distance (metres, one of those kept) under that distance's own name."""
+    metric = CATALOG[name]
+    return metric if over_m is None else replace(metric, label=f"best {KEPT[over_m]} time")
 
 
 @cache

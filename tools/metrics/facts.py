@@ -5,13 +5,15 @@ from datetime import date
 
 from tools.contract import Evidence, Fact
 from tools.days import spoken_span
-from tools.metrics.catalog import CATALOG
+from tools.metrics.catalog import measured
 from tools.metrics.conditions import NumberCondition
 from tools.metrics.metric import Grain, Metric
 from tools.metrics.query import Aggregate
 from tools.metrics.question import Question, counted, plural
 from tools.metrics.result import ActivityRow, Comparison, Group, PeriodShown, QueryResult
+from tools.metrics.time_words import pace_of
 from tools.metrics.words import so_far_span
+from tools.race_distances import KEPT
 from tools.units import Quantity
 
 NAMES = {
@@ -50,6 +52,8 @@ def evidence_of(result: QueryResult, question: Question) -> Evidence:
 def in_words(result: QueryResult, question: Question) -> str:
     """The call as a sentence fragment: "Sum of distance over runs, 1 to 31 May 2025, by week"."""
     parts = [_head(question), spoken_span(result.period.start, result.period.end)]
+    if result.last_n is not None:
+        parts.append(f"the newest {result.last_n}")
     if question.group_by:
         parts.append(f"by {question.group_by}")
     parts += result.conditions
@@ -84,11 +88,15 @@ def when(period: PeriodShown) -> str | None:
 
 def facts_of(result: QueryResult, question: Question) -> Iterator[Fact]:
     """Values in stored units, the counts behind them, and the dates."""
-    metric = CATALOG[result.metric]
+    metric = measured(result.metric, result.over_m)
     rows = plural(question.noun)
     yield from _of_total(result, metric, rows)
     if metric.record_floor and question.is_ranking:
         yield Fact(name="shortest that may set a record", value=metric.record_floor[1], unit="m", source="definition")
+    if result.over_m is not None:
+        yield from _of_distance(result, result.over_m, rows)
+    if result.last_n is not None:
+        yield Fact(name=f"newest {rows} asked for", value=result.last_n, unit=rows, source="the question")
     for condition in question.conditions:
         yield Fact(name="condition", value=condition.words, source="the question")
         if isinstance(condition, NumberCondition):
@@ -113,6 +121,21 @@ def facts_of(result: QueryResult, question: Question) -> Iterator[Fact]:
         yield from _of_comparison(result.comparison, result, metric, rows)
     for day in result.nearest:
         yield Fact(name=f"nearest day with {metric.label}", value=day, when=day.isoformat(), source=rows)
+
+
+def _of_distance(result: QueryResult, over_m: float, rows: str) -> Iterator[Fact]:
+    yield Fact(name="distance asked for", value=over_m, unit="m", source="the question")
+    yield Fact(name="name of the distance", value=KEPT[over_m], source="the question")
+    if result.whole_runs:
+        source = f"{rows} without samples"
+        yield Fact(name=f"{rows} counted with their whole time", value=result.whole_runs, unit=rows, source=source)
+    for name, value, shown in (
+        ("pace of the best time", result.value, when(result.period)),
+        *((f"pace over it, {group.label}", group.value, None) for group in result.groups),
+        *((f"pace over it, rank {row.rank}", row.value, row.day.isoformat()) for row in result.activities),
+    ):
+        if isinstance(value, float) and result.aggregate not in _COUNTS:
+            yield Fact(name=name, value=pace_of(value, result), unit="s_per_km", when=shown, source=rows)
 
 
 def value_name(result: QueryResult, metric: Metric) -> str:

@@ -6,7 +6,8 @@ from tools.calendar_words import MONTHS
 from tools.charts import Figure, bars, category_axis, date_axis, points, shown_values, value_axis
 from tools.contract import Presentation, Table
 from tools.days import spoken_date
-from tools.metrics.catalog import CATALOG
+from tools.metrics import time_words
+from tools.metrics.catalog import measured
 from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate, GroupBy
 from tools.metrics.question import plural
@@ -21,10 +22,11 @@ _COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
 
 
 def present(result: QueryResult, units: Units) -> Presentation:
-    """The presentation of *result* in the athlete's units."""
+    """The presentation of *result* in the athlete's units, or in those that were asked for."""
+    units = result.units or units
     figure = _chart(result, units)
     return Presentation(
-        sentence=sentence(result, units),
+        sentence=sentence(result, units) if result.over_m is None else time_words.sentence(result, units),
         details=_details(result, units),
         table=_groups_table(result, units) if result.group_by else _rows_table(result, units),
         charts=[] if figure is None else [figure],
@@ -55,13 +57,13 @@ def _group_mean(result: QueryResult, units: Units) -> str:
     if result.aggregate in _COUNTS:
         rows = "days" if result.aggregate is Aggregate.DAYS else plural(noun_of(result))
         return f"{value:.1f} {rows}"
-    return spoken(value, CATALOG[result.metric].quantity, units)
+    return spoken(value, measured(result.metric).quantity, units)
 
 
 def _groups_table(result: QueryResult, units: Units) -> Table | None:
     if not result.groups or result.rows_counted == 0:
         return None
-    metric, noun = CATALOG[result.metric], noun_of(result)
+    metric, noun = measured(result.metric, result.over_m), noun_of(result)
     value_title = (
         "days" if result.aggregate is Aggregate.DAYS else f"{metric.label} ({_heading(metric.quantity, units)})"
     )
@@ -86,7 +88,7 @@ def _cell(value: float | None, result: QueryResult, units: Units) -> str:
         return "–"
     if result.aggregate in _COUNTS:
         return f"{value:,.0f}"
-    quantity = CATALOG[result.metric].quantity
+    quantity = measured(result.metric).quantity
     if quantity is Quantity.DATE:
         return spoken_date(date.fromordinal(int(value)))
     return bare(value, quantity, units)
@@ -95,7 +97,9 @@ def _cell(value: float | None, result: QueryResult, units: Units) -> str:
 def _rows_table(result: QueryResult, units: Units) -> Table | None:
     if not result.activities:
         return None
-    metric = CATALOG[result.metric]
+    if result.over_m is not None:
+        return time_words.rows_table(result, units)
+    metric = measured(result.metric, result.over_m)
     if metric.grain is not Grain.ACTIVITY:
         title = f"{_capital(metric.label)} ({_heading(metric.quantity, units)})"
         return Table(
@@ -133,7 +137,7 @@ def _chart(result: QueryResult, units: Units) -> Figure | None:
     """Bars for what adds up, a line for a level over time; nothing where two numbers say it better."""
     if result.group_by is None or result.rows_counted == 0 or len(result.groups) < 3:
         return None
-    metric = CATALOG[result.metric]
+    metric = measured(result.metric, result.over_m)
     if metric.quantity is Quantity.DATE and result.aggregate not in _COUNTS:
         return None
     labels, x_axis = _groups_axis(result)
@@ -162,7 +166,7 @@ def _groups_axis(result: QueryResult) -> tuple[list[str], Figure]:
 
 def _how(result: QueryResult) -> str:
     """How the number was made, where it is not plain."""
-    metric = CATALOG[result.metric]
+    metric = measured(result.metric, result.over_m)
     parts = [_capital(result.evidence.question) + "."] if result.evidence.question else []
     if result.aggregate is Aggregate.MEAN and metric.weight is not None:
         parts.append(f"The average is {_weighted(metric.weight.words)}.")
@@ -170,6 +174,8 @@ def _how(result: QueryResult) -> str:
         parts.append(f"Every {metric.grain} counts the same.")
     if result.aggregate in (Aggregate.MIN, Aggregate.MAX, Aggregate.LIST) and metric.record_floor:
         parts.append(f"Activities {metric.record_floor_words} set no record.")
+    if result.over_m is not None:
+        parts.append(time_words.how(result))
     return " ".join(parts)
 
 

@@ -7,7 +7,9 @@ month"); the catalog, the sports and the calendar make them exact, so that no mo
 from enum import StrEnum
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from tools.units import Units
 
 
 class Aggregate(StrEnum):
@@ -59,6 +61,8 @@ EXAMPLES: list[Any] = [
     {"metric": "duration", "aggregate": "sum", "period": "2024", "group_by": "month"},
     {"metric": "heart_rate", "aggregate": "mean", "period": "since March"},
     {"metric": "pace", "aggregate": "best", "period": "2024"},
+    {"metric": "best_time", "aggregate": "best", "over": "10 km"},
+    {"metric": "pace", "aggregate": "mean", "last_n": 10},
     {"metric": "distance", "aggregate": "list", "sport": "ride", "top": 3},
     {
         "aggregate": "count",
@@ -78,7 +82,7 @@ class QueryArgs(BaseModel):
     metric: str = Field(
         default="distance",
         description="What is measured: distance (how far), duration (how long), pace (how fast), elapsed_time, speed, "
-        "elevation_gain (climb), heart_rate, "
+        "best_time (a personal best, with `over`), elevation_gain (climb), heart_rate, "
         "max_heart_rate, cadence, power, calories, effort, feel, temperature, date (for a list of the latest), sleep, "
         "resting_hr, hrv, weight, daily_steps, stress … or a usual word (mileage, vert).",
     )
@@ -90,6 +94,17 @@ class QueryArgs(BaseModel):
         default=None,
         description="When, in words or ISO: 'May', 'May 2025', 'last month', 'this week', 'last 30 days', '2025', "
         "'2025-05-01..2025-05-31', 'since March'. Leave out for all time. Never compute dates yourself.",
+    )
+    over: str | None = Field(
+        default=None,
+        description="Only with best_time: the set distance, such as 5k, 10 km, half, marathon, 1 mile. It bounds "
+        "nothing: for runs longer than a distance use `filters`.",
+    )
+    last_n: int | None = Field(
+        default=None,
+        ge=1,
+        le=1000,
+        description="Only the newest N activities that fit ('my last 10 runs').",
     )
     sport: str | None = Field(
         default="run", description="run, ride, swim, walk, hike …, a type such as trail_run, or 'any' for everything."
@@ -108,3 +123,19 @@ class QueryArgs(BaseModel):
         description="A second period to compare with, in the same forms as `period`, or 'the period before', "
         "'same period last year'.",
     )
+    units: Units | None = Field(
+        default=None, description="Only if asked for: metric (km) or imperial (miles). Default: the athlete's own."
+    )
+
+    @field_validator("units", mode="before")
+    @classmethod
+    def _system_of(cls, said: object) -> object:
+        """ "miles" names the system that it belongs to."""
+        word = said.casefold().strip() if isinstance(said, str) else None
+        return said if word is None else _SYSTEMS.get(word, word)
+
+
+_SYSTEMS: dict[str, Units] = {
+    **dict.fromkeys(("km", "kms", "m", "kilometres", "kilometers", "metres", "meters", "min/km"), "metric"),
+    **dict.fromkeys(("mi", "mile", "miles", "ft", "feet", "min/mi"), "imperial"),
+}  # fmt: skip

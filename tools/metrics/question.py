@@ -7,9 +7,10 @@ from datetime import date
 from tools import sports
 from tools.contract import FailureKind, ToolError
 from tools.metrics import catalog
-from tools.metrics.conditions import Condition, understand
+from tools.metrics.best_times import over_distance
+from tools.metrics.conditions import Condition, NumberCondition, understand
 from tools.metrics.metric import Grain, Metric
-from tools.metrics.query import Aggregate, GroupBy, QueryArgs
+from tools.metrics.query import Aggregate, Filter, GroupBy, QueryArgs
 from tools.periods import EXAMPLES, Period, parse, parse_against
 from tools.units import Units
 
@@ -32,6 +33,18 @@ class Question:
     highest_first: bool
     ranked: bool
     """Whether groups go by value."""
+    over_m: float | None = None
+    """The set distance of a best time, one of those kept."""
+    last_n: int | None = None
+    """Only the newest so many of the rows that fit."""
+    units: Units | None = None
+    """The units that the call itself asks for."""
+
+    @property
+    def counts_rows(self) -> bool:
+        """Whether activities as such are counted, whatever is known of them."""
+        counts = self.aggregate in (Aggregate.COUNT, Aggregate.DAYS)
+        return counts and self.metric.grain is Grain.ACTIVITY and self.over_m is None
 
     @property
     def is_ranking(self) -> bool:
@@ -58,7 +71,9 @@ class Asker:
 def ask(args: QueryArgs, asker: Asker) -> Question:
     """The question that *args* ask. Raises ToolError (BAD_ARGUMENTS) with what would do instead."""
     args = _sport_not_metric(args)
-    metric = _metric(args)
+    units = args.units or asker.units
+    over_m = over_distance(args, units)
+    metric = _metric(args) if over_m is None else catalog.measured(catalog.BEST_TIME, over_m)
     _check(args, metric)
     period = _period(args.period, asker)
     other = None if args.compare_to is None else _other_period(args.compare_to, period, asker)
@@ -68,11 +83,14 @@ def ask(args: QueryArgs, asker: Asker) -> Question:
         sport=resolve_sport(args.sport, asker.sports) if metric.grain is Grain.ACTIVITY else None,
         period=period,
         other=other,
-        conditions=tuple(understand(item, metric.grain, asker.units) for item in args.filters),
+        conditions=tuple(_condition(item, metric.grain, units, over_m) for item in args.filters),
         group_by=args.group_by,
         top=args.top,
         highest_first=_highest_first(args, metric),
         ranked=args.group_by is not None and (args.top is not None or args.order is not None),
+        over_m=over_m,
+        last_n=args.last_n,
+        units=args.units,
     )
 
 
@@ -151,6 +169,24 @@ def _check(args: QueryArgs, metric: Metric) -> None:
         raise ToolError(
             FailureKind.BAD_ARGUMENTS, "Lists and dates are not compared.", "Compare a sum, mean, best or count."
         )
+
+    if args.compare_to and args.last_n:
+        raise ToolError(
+            FailureKind.BAD_ARGUMENTS,
+            "The newest activities have no second period to stand beside.",
+            "Leave out last_n or compare_to.",
+        )
+
+
+def _condition(item: Filter, grain: Grain, units: Units, over_m: float | None) -> Condition:
+    condition = understand(item, grain, units)
+    if isinstance(condition, NumberCondition) and condition.metric.name == catalog.BEST_TIME and over_m is None:
+        raise ToolError(
+            FailureKind.BAD_ARGUMENTS,
+            "A best time is one over a set distance, and none is given.",
+            "Ask with metric best_time and `over`, or filter by duration or pace.",
+        )
+    return condition
 
 
 def _end(args: QueryArgs, metric: Metric) -> Aggregate:

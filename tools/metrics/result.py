@@ -6,6 +6,7 @@ from pydantic import BaseModel, Field
 
 from tools.contract import ToolResult
 from tools.metrics.query import Aggregate, GroupBy
+from tools.units import Units
 
 
 class PeriodShown(BaseModel):
@@ -51,6 +52,9 @@ class ActivityRow(BaseModel):
     pace_s_per_km: float | None = None
     speed_m_per_s: float | None = None
     heart_rate_mean_bpm: float | None = None
+    is_race: bool | None = None
+    is_whole_run: bool = False
+    """Of a best time: whether it is the time of a whole run without samples."""
 
 
 class Comparison(BaseModel):
@@ -95,3 +99,12 @@ class QueryResult(ToolResult):
     """Where nothing was found: the last day with data before the period and the first after it."""
     sports_present: list[str] = Field(default_factory=list)
     """Where the athlete has no such sport at all: the sports that they have."""
+    history_is_empty: bool = False
+    """Whether the athlete has no data of the kind at all."""
+    over_m: float | None = None
+    """The set distance of a best time."""
+    whole_runs: int = 0
+    """How many of the counted best times are those of whole runs without samples."""
+    last_n: int | None = None
+    units: Units | None = None
+    """The units that were asked for; None: the athlete's own."""

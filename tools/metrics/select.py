@@ -10,10 +10,11 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import numpy as np
-from sqlalchemy import Result, Select, Table, case, func, or_, select
+from sqlalchemy import Result, Select, Table, and_, case, func, or_, select
 from sqlmodel import SQLModel
 
 import storage.tables  # noqa: F401 - registers the tables
+from tools.metrics.best_times import FASTEST_S_PER_M, LEAST_SHARE, MOST_SHARE
 from tools.metrics.conditions import Condition, LabelCondition, NumberCondition, WeekdayCondition
 from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate, GroupBy
@@ -22,6 +23,7 @@ from tools.metrics.rows import Rows
 
 _TABLES: dict[str, Table] = dict(SQLModel.metadata.tables)
 _ACTIVITY, _WEATHER, _SHOE = _TABLES["activity"], _TABLES["weather"], _TABLES["shoe"]
+_EFFORT = _TABLES["best_effort"]
 _TABLE_OF = {Grain.ACTIVITY: _ACTIVITY, Grain.DAY: _TABLES["daily_wellness"], Grain.NIGHT: _TABLES["sleep"]}
 _AT_ONCE = 400
 _OPERATORS = {"<": "__lt__", "<=": "__le__", ">": "__gt__", ">=": "__ge__"}
@@ -41,11 +43,11 @@ def rows_statement(question: Question, reach: Reach, start: date | None, end: da
     grain = question.metric.grain
     table = _TABLE_OF[grain]
     day = day_column(grain)
-    columns = [_column(grain, name).label(f"c_{name}") for name in needed_columns(question)]
+    columns = [_column(grain, name, question.over_m).label(f"c_{name}") for name in needed_columns(question)]
     labels = [_label(name).label(f"l_{name}") for name in needed_labels(question)]
     key = [table.c.id.label("id")] if grain is Grain.ACTIVITY else []
     statement = select(day.label("day"), *key, *columns, *labels).where(table.c.athlete_id == reach.athlete_id)
-    statement = statement.select_from(_source(table, needed_columns(question), needed_labels(question)))
+    statement = statement.select_from(_source(question, needed_columns(question), needed_labels(question)))
     statement = statement.where(_has_begun(grain, reach.now))
     if start is not None:
         statement = statement.where(day >= start)
@@ -53,9 +55,12 @@ def rows_statement(question: Question, reach: Reach, start: date | None, end: da
         statement = statement.where(day <= end)
     if question.sport is not None:
         statement = statement.where(_is_sport(question.sport))
+    if question.over_m is not None:
+        statement = statement.where(_long_enough(question.over_m))
     for condition in question.conditions:
         statement = _narrowed(statement, condition, grain)
-    return statement.order_by(day)
+    by_hour = question.last_n is not None and grain is Grain.ACTIVITY
+    return statement.order_by(day, *([_ACTIVITY.c.local_start] if by_hour else []))
 
 
 def as_rows(found: Result[Any], question: Question) -> Rows:
@@ -92,20 +97,22 @@ def moment(local: datetime) -> float:
 def details_statement(athlete_id: int, ids: Iterable[int]) -> Select[Any]:
     """What a ranking shows of its activities."""
     a = _ACTIVITY.c
-    return select(a.id, a.name, a.sport, a.activity_type, a.distance_m, a.moving_time_s, a.heart_rate_mean_bpm).where(
-        a.athlete_id == athlete_id, a.id.in_(list(ids))
-    )
+    shown = (a.name, a.sport, a.activity_type, a.distance_m, a.moving_time_s, a.heart_rate_mean_bpm, a.is_race)
+    return select(a.id, *shown).where(a.athlete_id == athlete_id, a.id.in_(list(ids)))
 
 
 def nearest_statements(question: Question, athlete_id: int) -> tuple[Select[Any] | None, Select[Any] | None]:
     """The last day with the metric before the period, and the first after it."""
     metric, period = question.metric, question.period
     table, day = _TABLE_OF[metric.grain], day_column(metric.grain)
-    base = select().select_from(_source(table, metric.columns, ())).where(table.c.athlete_id == athlete_id)
+    base = select().select_from(_source(question, metric.columns, ())).where(table.c.athlete_id == athlete_id)
     if question.sport is not None:
         base = base.where(_is_sport(question.sport))
-    for name in () if question.aggregate in (Aggregate.COUNT, Aggregate.DAYS) else metric.columns:
-        base = base.where(_column(metric.grain, name).is_not(None))
+    if question.over_m is not None:
+        base = base.where(or_(_EFFORT.c.elapsed_time_s.is_not(None), _whole_run(question.over_m).is_not(None)))
+    elif question.aggregate not in (Aggregate.COUNT, Aggregate.DAYS):
+        for name in metric.columns:
+            base = base.where(_column(metric.grain, name).is_not(None))
     before = None if period.start is None else base.add_columns(func.max(day)).where(day < period.start)
     after = None if period.end is None else base.add_columns(func.min(day)).where(day > period.end)
     return before, after
@@ -118,6 +125,11 @@ def first_day_statement(question: Question, athlete_id: int) -> Select[Any]:
     if question.sport is not None:
         statement = statement.where(_is_sport(question.sport))
     return statement.order_by(day).limit(1)
+
+
+def anything_statements(athlete_id: int) -> list[Select[Any]]:
+    """One statement for each kind of data: a row where the athlete has any."""
+    return [select(table.c.athlete_id).where(table.c.athlete_id == athlete_id).limit(1) for table in _TABLE_OF.values()]
 
 
 def sports_statement(athlete_id: int) -> Select[Any]:
@@ -139,8 +151,7 @@ def day_column(grain: Grain) -> Any:
 def needed_columns(question: Question) -> tuple[str, ...]:
     """The stored columns that the answer needs, each once."""
     metric = question.metric
-    counts = question.aggregate in (Aggregate.COUNT, Aggregate.DAYS) and metric.grain is Grain.ACTIVITY
-    names: list[str] = [] if counts else list(metric.columns)
+    names: list[str] = [] if question.counts_rows else list(metric.columns)
     if question.aggregate is Aggregate.MEAN and metric.weight:
         names += metric.weight.columns
     if question.is_ranking and metric.record_floor:
@@ -165,7 +176,9 @@ def _has_begun(grain: Grain, now: datetime) -> Any:
     return or_(begun, _ACTIVITY.c.start_utc <= now.astimezone(UTC)) if grain is Grain.ACTIVITY else begun
 
 
-def _column(grain: Grain, name: str) -> Any:
+def _column(grain: Grain, name: str, over_m: float | None = None) -> Any:
+    if over_m is not None and name in ("effort_s", "whole_run_s"):
+        return _EFFORT.c.elapsed_time_s if name == "effort_s" else _whole_run(over_m)
     if name == "temperature_c":
         return func.coalesce(_WEATHER.c.temperature_c, _ACTIVITY.c.temperature_mean_c)
     return _TABLE_OF[grain].c[name]
@@ -186,13 +199,36 @@ def _label(name: str) -> Any:
             return a.name
 
 
-def _source(table: Table, columns: Iterable[str], labels: Iterable[str]) -> Any:
-    source: Any = table
+def _source(question: Question, columns: Iterable[str], labels: Iterable[str]) -> Any:
+    source: Any = _TABLE_OF[question.metric.grain]
+    if question.over_m is not None:
+        of_it = and_(_EFFORT.c.activity_id == _ACTIVITY.c.id, _EFFORT.c.distance_m == question.over_m)
+        source = source.outerjoin(_EFFORT, of_it)
     if "temperature_c" in columns:
         source = source.outerjoin(_WEATHER, _WEATHER.c.activity_id == _ACTIVITY.c.id)
     if "shoe" in labels:
         source = source.outerjoin(_SHOE, _SHOE.c.id == _ACTIVITY.c.shoe_id)
     return source
+
+
+def _long_enough(over_m: float) -> Any:
+    """Runs with a best effort, and runs without any samples that went at least as far."""
+    far = _ACTIVITY.c.distance_m >= LEAST_SHARE * over_m
+    return or_(_EFFORT.c.elapsed_time_s.is_not(None), and_(far, _has_no_efforts()))
+
+
+def _has_no_efforts() -> Any:
+    any_of_it = _EFFORT.alias()
+    found = select(any_of_it.c.activity_id).where(any_of_it.c.activity_id == _ACTIVITY.c.id)
+    return and_(_ACTIVITY.c.sport == "run", ~found.exists())
+
+
+def _whole_run(over_m: float) -> Any:
+    """The whole time of a run without samples that was just as long as the distance; NULL for others."""
+    a = _ACTIVITY.c
+    seconds = func.coalesce(a.elapsed_time_s, a.moving_time_s)
+    as_long = a.distance_m.between(LEAST_SHARE * over_m, MOST_SHARE * over_m)
+    return case((and_(as_long, seconds >= FASTEST_S_PER_M * over_m, _has_no_efforts()), seconds), else_=None)
 
 
 def _is_sport(sport: str) -> Any:

@@ -16,9 +16,11 @@ from tools.metrics.answer import (
     groups_of,
     left_out_reason,
     mean_of_whole,
+    newest_shown,
     shown_period,
     unit_of,
     value_of,
+    whole_runs,
 )
 from tools.metrics.facts import evidence_of
 from tools.metrics.metric import Grain
@@ -28,6 +30,7 @@ from tools.metrics.question import Asker, Question, ask
 from tools.metrics.result import QueryResult
 from tools.metrics.select import (
     Reach,
+    anything_statements,
     as_rows,
     details_statement,
     first_day_statement,
@@ -59,6 +62,8 @@ def _result(connection: Connection, ctx: ToolContext, question: Question, part: 
     value = value_of(question, part)
     today = _today(connection, ctx, question)
     period = shown_period(question.period, part, today)
+    if question.last_n is not None:
+        period = newest_shown(question, part, period)
     groups = groups_of(question, part, period, today)
     mean, whole = mean_of_whole(question, groups)
     places = chosen(question, part)
@@ -88,6 +93,11 @@ def _result(connection: Connection, ctx: ToolContext, question: Question, part: 
         comparison=None if other is None else compared(question, value, other, today),
         nearest=[] if counted else _nearest(connection, ctx, question),
         sports_present=[] if len(part.rows) else _other_sports(connection, ctx, question),
+        history_is_empty=not len(part.rows) and _is_empty(connection, ctx),
+        over_m=question.over_m,
+        whole_runs=int(whole_runs(question, part).sum()),
+        last_n=question.last_n,
+        units=question.units,
     )
 
 
@@ -127,6 +137,10 @@ def _own_sports(connection: Connection, ctx: ToolContext) -> set[str]:
     return {name for family, kind, _ in rows for name in (family, kind)}
 
 
+def _is_empty(connection: Connection, ctx: ToolContext) -> bool:
+    return not any(connection.execute(statement).first() for statement in anything_statements(ctx.athlete.id))
+
+
 def _other_sports(connection: Connection, ctx: ToolContext, question: Question) -> list[str]:
     """The athlete's families, most frequent first, if the one asked for is not among them."""
     if question.metric.grain is not Grain.ACTIVITY or question.sport is None:
@@ -140,7 +154,8 @@ def _other_sports(connection: Connection, ctx: ToolContext, question: Question) 
 QUERY_METRICS: Tool[QueryArgs, QueryResult] = Tool(
     name="query_metrics",
     description="Totals, averages, counts, records, rankings and comparisons over the athlete's whole history: "
-    "distance, time, pace, climb, heart rate, cadence, power, effort, sleep, resting heart rate, weight and more; for "
+    "distance, time, pace, best times over 5 km, 10 km and the like, climb, heart rate, cadence, power, effort, sleep, "
+    "resting heart rate, weight and more; for "
     "any period, by day, week, month, year, weekday, type or shoe. Use it for every question about how much, how "
     "often, how fast, the best or the average. For one single activity in detail use show_activity.",
     args=QueryArgs,
@@ -162,5 +177,8 @@ QUERY_METRICS: Tool[QueryArgs, QueryResult] = Tool(
         "How did I sleep last week?",
         "What is my resting heart rate?",
         "When did I last run more than 20 km?",
+        "What is my fastest 10 km?",
+        "How did my best 5k change by year?",
+        "Average pace over my last 10 runs",
     ),
 )

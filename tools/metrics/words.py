@@ -6,7 +6,7 @@ Names and descriptions of activities never appear here: they are data, and only 
 from datetime import date, timedelta
 
 from tools.days import spoken_date, spoken_day, spoken_span
-from tools.metrics.catalog import CATALOG
+from tools.metrics.catalog import measured
 from tools.metrics.metric import Grain, Metric
 from tools.metrics.query import Aggregate
 from tools.metrics.question import counted, plural, singular
@@ -27,9 +27,16 @@ _TOTALS = {
 _AVERAGES = {Aggregate.MEAN: "average", Aggregate.MEDIAN: "median"}
 
 
+NOTHING_YET = "Your history is empty: nothing has been imported yet."
+HOW_TO_BRING_DATA = (
+    "Drop your export or activity files into the chat, or run `coach-g import` with their path; `coach-g demo` makes "
+    "an athlete to try things on."
+)
+
+
 def noun_of(result: QueryResult) -> str:
     """What one row of *result* is."""
-    grain = CATALOG[result.metric].grain
+    grain = measured(result.metric).grain
     return (result.sport or "") if grain is Grain.ACTIVITY else grain.value
 
 
@@ -64,7 +71,7 @@ def value_text(value: float | date | None, result: QueryResult, units: Units) ->
         return counted(noun_of(result), round(value))
     if result.aggregate is Aggregate.DAYS:
         return f"{value:,.0f} {'day' if value == 1 else 'days'}"
-    metric = CATALOG[result.metric]
+    metric = measured(result.metric, result.over_m)
     if metric.quantity is Quantity.DATE:
         return spoken_day(date.fromordinal(int(value)))
     return spoken(value, metric.quantity, units)
@@ -85,7 +92,9 @@ def sentence(result: QueryResult, units: Units) -> str:
 
 def nothing(result: QueryResult) -> str:
     """What was looked for and not found, and where the nearest is."""
-    rows, metric = noun_of(result), CATALOG[result.metric]
+    rows, metric = noun_of(result), measured(result.metric, result.over_m)
+    if result.history_is_empty:
+        return f"{NOTHING_YET} {HOW_TO_BRING_DATA}"
     if result.sports_present:
         others = ", ".join(plural(sport) for sport in result.sports_present)
         return f"Your history has no {plural(rows)}. It has: {others}."
@@ -102,7 +111,7 @@ def nothing(result: QueryResult) -> str:
 
 
 def _number(result: QueryResult, units: Units) -> str:
-    metric, value = CATALOG[result.metric], value_text(result.value, result, units)
+    metric, value = measured(result.metric, result.over_m), value_text(result.value, result, units)
     rows, when = counted(noun_of(result), result.rows_counted), over(result.period) + given(result)
     if result.aggregate is Aggregate.COUNT:
         return f"You did {value}{when}." if metric.grain is Grain.ACTIVITY else f"{value} with {metric.label}{when}."
@@ -132,7 +141,7 @@ def _did(sport: str | None, otherwise: str = "covered") -> str:
 
 
 def _record(result: QueryResult, units: Units) -> str:
-    metric, highest = CATALOG[result.metric], result.aggregate is Aggregate.MAX
+    metric, highest = measured(result.metric, result.over_m), result.aggregate is Aggregate.MAX
     one, when = singular(noun_of(result)), over(result.period) + given(result)
     if isinstance(result.value, date):
         return f"Your {'latest' if highest else 'first'} {one}{when} was on {spoken_day(result.value)}."
@@ -153,7 +162,7 @@ def _at(metric: Metric) -> str:
 
 
 def _list(result: QueryResult) -> str:
-    metric, shown = CATALOG[result.metric], len(result.activities)
+    metric, shown = measured(result.metric, result.over_m), len(result.activities)
     rows = noun_of(result)
     if metric.superlatives:
         way = metric.superlatives[0 if result.highest_first else 1]
@@ -169,7 +178,7 @@ def _best_group(result: QueryResult, units: Units) -> str:
     best = result.groups[0]
     if best.value is None:
         return nothing(result)
-    metric = CATALOG[result.metric]
+    metric = measured(result.metric, result.over_m)
     name = "pair of shoes" if result.group_by == "shoe" else str(result.group_by)
     if result.aggregate in _AVERAGES:
         what = f"the {_end_of(metric, result)} {_average(result, metric)}"
@@ -184,7 +193,7 @@ def _best_group(result: QueryResult, units: Units) -> str:
 
 
 def _end_of(metric: Metric, result: QueryResult) -> str:
-    if metric.quantity is Quantity.PACE:
+    if metric.quantity in (Quantity.PACE, Quantity.RACE_TIME):
         return "slowest" if result.highest_first else "fastest"
     return "highest" if result.highest_first else "lowest"
 
@@ -213,7 +222,7 @@ def comparison(result: QueryResult, units: Units) -> list[str]:
 
 
 def _change(result: QueryResult, units: Units) -> str:
-    other, metric = result.comparison, CATALOG[result.metric]
+    other, metric = result.comparison, measured(result.metric, result.over_m)
     if other is None or other.difference is None or metric.quantity is Quantity.TEMPERATURE:
         return ""
     size = abs(other.difference)
@@ -231,7 +240,10 @@ def _change(result: QueryResult, units: Units) -> str:
 
 
 def _way(metric: Metric, result: QueryResult, more: bool) -> str:
-    if metric.quantity is Quantity.PACE and result.aggregate not in (Aggregate.COUNT, Aggregate.DAYS):
+    if metric.quantity in (Quantity.PACE, Quantity.RACE_TIME) and result.aggregate not in (
+        Aggregate.COUNT,
+        Aggregate.DAYS,
+    ):
         return "slower" if more else "faster"
     fewer = "fewer" if result.aggregate in (Aggregate.COUNT, Aggregate.DAYS) else "less"
     return "more" if more else fewer

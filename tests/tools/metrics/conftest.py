@@ -11,7 +11,7 @@ from sqlmodel import SQLModel
 
 from storage.db import SessionFactory
 from storage.settings import Settings
-from storage.tables import Activity, Athlete, DailyWellness, Shoe, Sleep, Weather
+from storage.tables import Activity, Athlete, BestEffort, DailyWellness, Shoe, Sleep, Weather
 from tools.contract import Profile, ToolContext, Units
 from tools.metrics.query import QueryArgs
 from tools.metrics.result import QueryResult
@@ -53,6 +53,13 @@ class History:
         key = self._add(Activity(**(values | more))).id or 0
         if air is not None:
             self._add(Weather(activity_id=key, source="test", temperature_c=air))
+        return key
+
+    def recorded_run(self, day: str, efforts: dict[float, float], km: float = 12.0, **more: Any) -> int:
+        """A run with samples: its best efforts, metres -> seconds."""
+        key = self.run(day, km, **more)
+        for metres, seconds in efforts.items():
+            self._add(BestEffort(activity_id=key, distance_m=metres, elapsed_time_s=seconds, start_offset_s=0))
         return key
 
     def day(self, day: str, **values: Any) -> None:
