@@ -40,6 +40,26 @@ _RELATIVE = re.compile(
 )
 
 
+def in_one_year(words: list[str]) -> list[str]:
+    """Periods that are listed before one with a year are of that year: "May and June 2023", not May of this one.
+
+    The same name twice is meant of two years: "May versus May 2024".
+    """
+    shared = list(words)
+    for at in range(len(shared) - 2, -1, -1):
+        year = re.search(r"(?:19|20)\d\d$", shared[at + 1])
+        if year and _may_lack_a_year(shared[at]) and words[at].casefold() not in shared[at + 1].casefold():
+            shared[at] = f"{shared[at]} {year[0]}"
+    return shared
+
+
+def _may_lack_a_year(words: str) -> bool:
+    """A month, a season, a quarter or a half, by its bare name."""
+    texts = words.casefold().split()
+    bare = len(texts) == 1 and (texts[0] in {*MONTHS, *SEASONS, "fall", *_SHORT_MONTHS} or _is_part_of_year(texts[0]))
+    return bare or bool(re.fullmatch(r"(first|second|third|fourth) (half|quarter)", " ".join(texts)))
+
+
 def period_at(tokens: tuple[Token, ...], start: int, *, one_by_one: bool, relative: bool) -> tuple[int, Period] | None:
     """The longest period that begins at *start*: how many tokens it takes, and its words.
 

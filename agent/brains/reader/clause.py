@@ -1,9 +1,10 @@
 """Clauses: the spans of one question each, and what the members of a list of questions lend each other. Pure."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from agent.brains.reader.calendar import in_one_year
 from agent.brains.reader.meanings import (
     AllTime,
     Ask,
@@ -94,9 +95,21 @@ def clauses_of(items: list[Item]) -> list[Clause]:
             found.append(segment)
         elif clashing := [k for k in _REPLACED if segment.has(k) and found[-1].has(k) and not segment.has(*_ASKING)]:
             found.append(found[-1].without(*clashing).plus(segment.spans))
+            _share_the_year(found)
         else:
             found[-1] = found[-1].plus(segment.spans)
     return _lend(found)
+
+
+def _share_the_year(clauses: list[Clause]) -> None:
+    """The members of a list, the newest last, have the year that only the last one says."""
+    for at in range(len(clauses) - 2, -1, -1):
+        earlier, later = clauses[at].one(Period), clauses[at + 1].one(Period)
+        if earlier is None or later is None:
+            return
+        dated = replace(earlier, words=in_one_year([earlier.words, later.words])[0])
+        spans = (replace(s, meaning=dated) if s.meaning == earlier else s for s in clauses[at].spans)
+        clauses[at] = Clause(tuple(spans))
 
 
 def _segments(items: list[Item]) -> list[Clause]:

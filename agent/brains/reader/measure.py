@@ -1,5 +1,6 @@
 """What a clause measures, in which sport, and when: the parts that all questions share. Pure."""
 
+from agent.brains.reader.calendar import in_one_year
 from agent.brains.reader.clause import Clause
 from agent.brains.reader.meanings import AllTime, Ask, Comparative, Comparing, Metric, Period, Sport, Superlative, Unit
 from agent.brains.reader.reading import Trouble
@@ -70,6 +71,7 @@ def periods_of(clause: Clause) -> tuple[str | None, str | None]:
         raise UnreadableError("To compare, I need both periods: a month and another month, say.")
     if len(words) > 2:
         raise UnreadableError("I can compare a period with just another.", *words)
+    words = in_one_year(words)
     return words[0], words[1] if len(words) == 2 else "the period before"
 
 

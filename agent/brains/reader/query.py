@@ -1,5 +1,7 @@
 """A clause as arguments of ``query_metrics``, or the reason why it is none. Pure."""
 
+from dataclasses import replace
+
 from agent.brains.reader.clause import Clause, Kind
 from agent.brains.reader.meanings import (
     AllTime,
@@ -10,6 +12,7 @@ from agent.brains.reader.meanings import (
     Count,
     Courtesy,
     Doing,
+    Grouping,
     Importing,
     Making,
     Period,
@@ -25,7 +28,7 @@ from agent.brains.reader.reading import Call
 from agent.brains.reader.shape import Shape, filters_of, quoted, shape_of
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
-from tools.metrics.query import Aggregate, Filter, QueryArgs
+from tools.metrics.query import Aggregate, Filter, GroupBy, QueryArgs
 
 TOOL = "query_metrics"
 _NEVER: tuple[Kind, ...] = (Topic, Importing, Undoing, Courtesy, Aspect)
@@ -38,13 +41,14 @@ def query_call(clause: Clause) -> Call:
     _refuse_leftovers(clause)
     period, compare_to = periods_of(clause)
     shape = shape_of(clause)
-    filters = [item for condition in clause.all(Condition) for item in condition.filters]
-    _check(shape, clause, compare_to)
+    filters = [_of_whole_days(item, clause) for item in filters_of(clause)]
+    shape = _counting_days(shape, clause, filters)
+    _check(shape, clause, filters, compare_to)
     args = QueryArgs(
         metric=shape.metric,
         aggregate=shape.aggregate,
         period=period or _now(clause, shape),
-        sport=sport_of(clause, default="any" if clause.has(Doing) else "run"),
+        sport=sport_of(clause, default="any" if clause.has(Doing) or _by_sport(clause) else "run"),
         filters=filters,
         group_by=shape.group_by,
         top=shape.top,
@@ -54,9 +58,34 @@ def query_call(clause: Clause) -> Call:
     return Call(TOOL, as_arguments(args))
 
 
+def _of_whole_days(item: Filter, clause: Clause) -> Filter:
+    """Steps are those of whole days unless a sport is named."""
+    if item.field == "steps" and not clause.has(Sport):
+        return item.model_copy(update={"field": "daily_steps"})
+    return item
+
+
+def _counting_days(shape: Shape, clause: Clause, filters: list[Filter]) -> Shape:
+    """ "How many days with more than 15,000 steps" counts days of the calendar, not days with a run."""
+    fields = [item.field for item in filters if item.field in CATALOG and not of_activities(item.field)]
+    counts = shape.aggregate in (Aggregate.COUNT, Aggregate.DAYS)
+    if not fields or not counts or clause.has(Sport) or not of_activities(shape.metric):
+        return shape
+    return replace(shape, metric=fields[0])
+
+
+def _by_sport(clause: Clause) -> bool:
+    """ "Hours per sport": of every sport, where none is named."""
+    return any(
+        grouping.by is GroupBy.TYPE and not {"type", "types", "kind"} & set(words.casefold().split())
+        for grouping, words in ((span.meaning, span.words) for span in clause.of(Grouping))
+        if isinstance(grouping, Grouping)
+    )
+
+
 def _now(clause: Clause, shape: Shape) -> str | None:
     plain = shape.group_by is None and shape.aggregate is Aggregate.MEAN
-    return _LATELY if plain and not of_activities(shape.metric) and not clause.has(AllTime, Making) else None
+    return _LATELY if plain and not of_activities(shape.metric) and not clause.has(AllTime, Making, Condition) else None
 
 
 def as_arguments(args: QueryArgs) -> dict[str, object]:
@@ -89,7 +118,7 @@ def _refuse_leftovers(clause: Clause) -> None:
         raise UnreadableError(f"I do not know what to do with {quoted(useless)} here.", *useless)
 
 
-def _check(shape: Shape, clause: Clause, compare_to: str | None) -> None:
+def _check(shape: Shape, clause: Clause, filters: list[Filter], compare_to: str | None) -> None:
     entry = CATALOG[shape.metric]
     if shape.aggregate not in entry.aggregates:
         raise UnreadableError(f"That cannot be made of {entry.label}.")
@@ -97,7 +126,7 @@ def _check(shape: Shape, clause: Clause, compare_to: str | None) -> None:
         raise UnreadableError("I cannot compare lists; ask for a total, an average or a count.")
     if shape.top is not None and not 1 <= shape.top <= 100:
         raise UnreadableError("That is too long a list, or none at all.")
-    if entry.grain is not Grain.ACTIVITY and (clause.has(Sport) or any(_of_activity(f) for f in filters_of(clause))):
+    if entry.grain is not Grain.ACTIVITY and (clause.has(Sport) or any(_of_activity(f) for f in filters)):
         raise UnreadableError(f"{entry.label.capitalize()} is known per {entry.grain}, not per activity.")
     if any(period.night for period in clause.all(Period)) and entry.grain is not Grain.NIGHT:
         raise UnreadableError("Of a night I know the sleep only; for training, name the day.")

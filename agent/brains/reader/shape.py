@@ -85,8 +85,16 @@ def _extreme(clause: Clause, superlative: Superlative, metric: str | None) -> Sh
         metric = "distance"
     by = group.by if group is not None and not group.bare else None
     if number is not None or (_many(clause) and by is None):
+        _refuse_figures_of_a_ranking(clause, metric)
         return Shape(metric, Aggregate.LIST, top=number.number if number else None, order=order_of(superlative, metric))
     return Shape(metric, record(superlative, metric), by)
+
+
+def _refuse_figures_of_a_ranking(clause: Clause, metric: str) -> None:
+    """ "Total distance of my ten longest runs": the list alone would be another answer."""
+    made = {making.aggregate for making in clause.all(Making)}
+    if made & {Aggregate.SUM, Aggregate.MEDIAN} or (made and usual_aggregate(metric) is Aggregate.SUM):
+        raise UnreadableError("I can list the longest, fastest … or make a figure of all, but not of the listed alone.")
 
 
 def _extreme_group(

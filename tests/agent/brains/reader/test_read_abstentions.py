@@ -160,3 +160,12 @@ def test_an_abstention_names_what_was_and_what_was_not_understood(read_turns: Re
 def test_a_word_that_changes_the_meaning_is_never_dropped(sentence: str, word: str) -> None:
     assert read(f"{sentence} {word}", common_words().__contains__).calls == ()
     assert read(f"{word} {sentence}", common_words().__contains__).calls == ()
+
+
+@pytest.mark.parametrize(
+    "sentence", ["total distance of my 10 longest runs", "average distance of my five longest runs"]
+)
+def test_a_figure_of_a_ranking_is_not_answered_with_the_ranking(sentence: str) -> None:
+    reading = read(sentence, common_words().__contains__)
+    assert not reading.calls and reading.trouble is not None
+    assert "not of the listed alone" in reading.trouble.reason

@@ -396,3 +396,47 @@ def test_any_order_of_known_words_is_read_without_a_crash(words: list[str]) -> N
         if call.tool == "query_metrics":
             QueryArgs.model_validate(call.args)
         assert not {"not", "should", "next"} & set(words)
+
+
+LISTED = [
+    ("How far did I run in May and June 2023?", ["May 2023", "June 2023"]),
+    ("How far did I run in May, June and July 2023?", ["May 2023", "June 2023", "July 2023"]),
+    ("distance in summer and winter 2022", ["summer 2022", "winter 2022"]),
+    ("How far did I run in May and June?", ["May", "June"]),
+    ("distance in 2023 and 2024", ["2023", "2024"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "periods"), LISTED)
+def test_months_in_a_list_share_the_year_that_ends_it(sentence: str, periods: list[str]) -> None:
+    calls = read(sentence, common_words().__contains__).calls
+    assert [call.args["period"] for call in calls] == periods
+
+
+def test_two_months_compared_share_a_year_but_a_month_with_itself_does_not() -> None:
+    (may,) = read("compare my distance in May and June 2023", common_words().__contains__).calls
+    assert (may.args["period"], may.args["compare_to"]) == ("May 2023", "June 2023")
+    (same,) = read("distance in May versus May 2023", common_words().__contains__).calls
+    assert (same.args["period"], same.args["compare_to"]) == ("May", "May 2023")
+
+
+def test_days_with_many_steps_are_days_of_the_calendar() -> None:
+    (call,) = read("How many days with more than 15000 steps this year?", common_words().__contains__).calls
+    assert call.args["metric"] == "daily_steps" and call.args["aggregate"] == "days"
+    assert call.args["filters"][0]["field"] == "daily_steps" and "sport" not in call.args
+
+
+def test_hours_per_sport_are_of_every_sport() -> None:
+    (call,) = read("hours per sport this year", common_words().__contains__).calls
+    assert call.args == {
+        "metric": "duration",
+        "aggregate": "sum",
+        "period": "this year",
+        "sport": "any",
+        "group_by": "type",
+    }
+
+
+def test_a_level_under_a_condition_is_not_only_this_weeks() -> None:
+    (call,) = read("resting heart rate on Mondays", common_words().__contains__).calls
+    assert "period" not in call.args
