@@ -72,7 +72,10 @@ class Tally:
 def import_paths(ctx: ToolContext, paths: list[Path]) -> tuple[int, Tally]:
     """Import everything under *paths* for the context's athlete; returns the batch and what was done.
 
-    Raises ToolError when a path does not exist, another import is running, or the home folder cannot be written.
+    Between two files it asks ``ctx.stopped``; then the batch stays unfinished, and the same import goes on with it.
+
+    Raises ToolError when a path does not exist, another import is running, the home folder cannot be written, or it was
+    stopped.
     """
     paths = [_at_home(p) for p in paths]
     missing = [one_line(str(p), _LONGEST_LINE) for p in paths if not _exists(p)]
@@ -195,6 +198,14 @@ def _key(batch: ImportBatch) -> int:
     return batch.id
 
 
+def _stopped(done: int, of: int) -> ToolError:
+    return ToolError(
+        FailureKind.UNAVAILABLE,
+        f"The import was stopped after {done:,} of {of:,} files; what came in is kept.",
+        "Import the same files again to go on from there.",
+    )
+
+
 class _Importer:
     """One import under way."""
 
@@ -216,6 +227,8 @@ class _Importer:
             done_before = self._progress.done
             self._store_report(job, report)
             self._progress.advance(job.size - (self._progress.done - done_before))
+            if self._ctx.stopped() and self._tally.files.total() < len(jobs):
+                raise _stopped(self._tally.files.total(), len(jobs))
 
     def _store_report(self, job: Job, report: FileReport) -> None:
         if report.refused is not None:
@@ -315,8 +328,9 @@ def _reports_of_one_pool(
 ) -> Generator[FileReport, None, int]:
     """Work off *waiting* until it is empty or a file takes its worker down.
 
-    Which of the files under way did so is not known: they go back to *waiting*, and their number is returned. The next
-    pool reads that many *suspects* one at a time, so that the right one is refused.
+    Which of the files under way did so is not known, nor whether any did (a system short of memory ends processes
+    too): they go back to *waiting*, and their number is returned. The next pool reads that many *suspects* one at a
+    time, so that the right one is refused.
     """
     running: deque[tuple[Job, Future[FileReport]]] = deque()
     context = multiprocessing.get_context("spawn")  # a forked copy of a server with threads may hang
@@ -330,7 +344,7 @@ def _reports_of_one_pool(
             try:
                 report = future.result()
             except BrokenProcessPool:
-                if len(running) > 1:
+                if suspects <= 0:
                     waiting.extendleft(job for job, _ in reversed(running))
                     return len(running)
                 yield FileReport(name=job.name, refused="reading it took the reader down; it is probably damaged")
