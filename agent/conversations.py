@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from agent.keeping import kept
 from agent.reply import Incoming, Reply
 from storage.tables import Conversation, Turn
 from tools.contract import Profile
@@ -34,7 +35,7 @@ def recent_turns(
 
 
 def store_turn(session: Session, athlete: Profile, incoming: Incoming, reply: Reply, asked_at: datetime) -> int:
-    """Add the turn (and its conversation, when it is the first), committed. Returns the turn's id.
+    """Add the turn (and its conversation, when it is the first), committed; the reply as :func:`kept`. Returns its id.
 
     Raises:
         ForeignConversationError: it is another athlete's.
@@ -54,7 +55,7 @@ def store_turn(session: Session, athlete: Profile, incoming: Incoming, reply: Re
         conversation_id=incoming.conversation_id,
         asked_at=asked_at,
         message=incoming.text,
-        reply=reply.model_dump(mode="json"),
+        reply=kept(reply).model_dump(mode="json"),
     )
     session.add(turn)
     session.commit()

@@ -13,6 +13,7 @@ from agent.conversations import recent_turns, store_turn
 from agent.facts import in_words, turn_facts
 from agent.grounding import Unsupported, check
 from agent.history import confirmed_action, incoming_message, turn_messages
+from agent.permissions import refusal
 from agent.prompts import revision_prompt, system_prompt
 from agent.reply import ProposedAction, Reply, ToolCallRecord
 from agent.state import State, TurnContext
@@ -82,7 +83,10 @@ async def tools(state: State, runtime: Runtime[TurnContext]) -> _Change:
     messages: list[ToolMessage] = []
     for call in last.tool_calls if isinstance(last, AIMessage) else []:
         said_yes = confirmed is not None and (call["name"], call["args"]) == (confirmed["tool"], confirmed["args"])
-        message, proposed = await answer_call(call, ctx.coach.registry, ctx.for_tools, confirmed=said_yes)
+        refused = refusal(call["name"], call["args"], ctx.incoming, ctx.coach.settings.uploads)
+        message, proposed = await answer_call(
+            call, ctx.coach.registry, ctx.for_tools, confirmed=said_yes, refused=refused
+        )
         messages.append(message)
         if proposed is not None:
             actions.append(proposed.model_dump(mode="json"))
@@ -107,7 +111,7 @@ async def verify(state: State, runtime: Runtime[TurnContext]) -> _Change:
 async def remember(state: State, runtime: Runtime[TurnContext]) -> _Change:
     """Make the reply and keep the turn."""
     ctx = runtime.context
-    reply = _reply(state)
+    reply = _reply(state, ctx.incoming.text)
     await asyncio.to_thread(_store, ctx, reply)
     return {"reply": reply.model_dump(mode="json")}
 
@@ -169,7 +173,7 @@ def _plainly(state: State, ctx: TurnContext) -> _Change:
     return {"text": text, "verified": not wrong}
 
 
-def _reply(state: State) -> Reply:
+def _reply(state: State, said: str) -> Reply:
     if stopped := state.get("stopped"):
         return Reply(text=stopped, brain="guard", verified=True)
     shown = _presentations(state)
@@ -183,7 +187,22 @@ def _reply(state: State) -> Reply:
         tools=[_record(m) for m in _this_turn(state)],
         brain=state["brain"],
         verified=state["verified"],
+        answered=state["verified"] and _answered(state, said),
     )
+
+
+def _answered(state: State, said: str) -> bool:
+    """By the last call's outcome; with no call at all, only a greeting, thanks or "what can you do" is answered."""
+    messages = _this_turn(state)
+    if messages:
+        return artifact(messages[-1])["result"] is not None
+    return state["text"] != NOTHING_TO_SHOW and _is_courtesy(said)
+
+
+def _is_courtesy(said: str) -> bool:
+    from agent.brains.reader.read import read  # noqa: PLC0415 - rarely needed where a language model speaks
+
+    return read(said, lambda _: True).courtesy is not None
 
 
 def _record(message: ToolMessage) -> ToolCallRecord:

@@ -55,3 +55,6 @@ class Reply(BaseModel):
     """Which brain spoke, and with which model: ``embedded``, ``ollama qwen3:8b``."""
     verified: bool
     """Whether every number was matched with a fact. An answer without numbers is verified."""
+    answered: bool = False
+    """Whether what was asked for was done: a result, an import, or a greeting or help where that was asked for. Not
+    when the coach abstained, asks first, failed, or stopped for a red flag."""

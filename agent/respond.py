@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import threading
 import traceback
 from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
@@ -26,9 +27,11 @@ log = logging.getLogger(__name__)
 async def respond(coach: Coach, athlete: Profile, incoming: Incoming) -> AsyncIterator[Progress | Reply]:
     """Answer one message: progress while it is worked on, then one :class:`Reply`. Errors come back as a reply too.
 
-    Closing the iterator, or cancelling the task that reads it, stops the work.
+    Closing the iterator, or cancelling the task that reads it, stops the work; an import stops after
+    the file that it is at.
     """
     loop = asyncio.get_running_loop()
+    gone = threading.Event()
     queue: asyncio.Queue[Progress | Reply | None] = asyncio.Queue()
 
     def report(progress: Progress) -> None:
@@ -36,7 +39,7 @@ async def respond(coach: Coach, athlete: Profile, incoming: Incoming) -> AsyncIt
             loop.call_soon_threadsafe(queue.put_nowait, progress)
 
     async def work() -> None:
-        reply = await _answer(coach, athlete, incoming, report)
+        reply = await _answer(coach, athlete, incoming, report, gone.is_set)
         # By the same road as progress, so that a report made before the end arrives before it.
         loop.call_soon_threadsafe(queue.put_nowait, reply)
 
@@ -49,6 +52,7 @@ async def respond(coach: Coach, athlete: Profile, incoming: Incoming) -> AsyncIt
                 return
         yield _without_answer(BROKEN)
     finally:
+        gone.set()
         task.cancel()
         with suppress(asyncio.CancelledError):
             await task
@@ -69,7 +73,13 @@ def warm() -> None:
     graph.compiled()
 
 
-async def _answer(coach: Coach, athlete: Profile, incoming: Incoming, report: Callable[[Progress], None]) -> Reply:
+async def _answer(
+    coach: Coach,
+    athlete: Profile,
+    incoming: Incoming,
+    report: Callable[[Progress], None],
+    stopped: Callable[[], bool],
+) -> Reply:
     try:
         # Loaded with the first message: the graph's library is the larger part of a cold start.
         from agent.graph import run_turn  # noqa: PLC0415
@@ -77,7 +87,7 @@ async def _answer(coach: Coach, athlete: Profile, incoming: Incoming, report: Ca
 
         said = clean(incoming.text) or ("Yes." if incoming.confirm else "")
         message = incoming.model_copy(update={"text": said})
-        return await run_turn(TurnContext(coach, athlete, message, coach.clock(), report))
+        return await run_turn(TurnContext(coach, athlete, message, coach.clock(), report, stopped))
     except ForeignConversationError:
         return _without_answer(FOREIGN)
     except BrainUnavailableError as error:

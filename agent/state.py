@@ -46,6 +46,8 @@ class TurnContext:
     incoming: Incoming
     asked_at: datetime
     report: Callable[[Progress], None]
+    stopped: Callable[[], bool] = lambda: False
+    """Whether the one who asked has gone: work in threads stops at its next pause."""
 
     @property
     def for_tools(self) -> ToolContext:
@@ -56,4 +58,5 @@ class TurnContext:
             settings=self.coach.settings,
             clock=self.coach.clock,
             report=self.report,
+            stopped=self.stopped,
         )

@@ -38,12 +38,15 @@ def offered(registry: Registry) -> list[dict[str, Any]]:
 
 
 async def answer_call(
-    call: ToolCall, registry: Registry, ctx: ToolContext, *, confirmed: bool = False
+    call: ToolCall, registry: Registry, ctx: ToolContext, *, confirmed: bool = False, refused: Failure | None = None
 ) -> tuple[ToolMessage, ProposedAction | None]:
-    """Run one call, or propose it to the athlete first if it acts outside and is not *confirmed*.
+    """Run one call, or propose it to the athlete first if it acts outside and is not *confirmed*; or pass on why it is
+    *refused*.
 
     The message's artifact is ``{"args", "result", "presentation", "failure"}``, each as JSON or None.
     """
+    if refused is not None:
+        return failure_message(call, refused), None
     tool = registry.get(call["name"])
     if tool is not None and tool.effect is Effect.ACTS and not confirmed:
         return _asked_first(call), ProposedAction(label=_label(tool, call), tool=tool.name, args=call["args"])

@@ -122,6 +122,10 @@ class Progress:
 def _ignore(_: Progress) -> None: ...
 
 
+def _never() -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class Profile:
     """The athlete as tools need them."""
@@ -145,6 +149,8 @@ class ToolContext:
     clock: Clock = lambda: datetime.now(UTC)
     report: Callable[[Progress], None] = field(default=_ignore)
     """Called from any thread."""
+    stopped: Callable[[], bool] = field(default=_never)
+    """Whether nobody waits for the result any more. Long work asks now and then: a thread cannot be cancelled."""
 
     @property
     def now(self) -> datetime:

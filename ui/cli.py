@@ -1,6 +1,7 @@
 """``coach-g``: what a user types. Each command parses its options and hands over; heavy parts load only where used.
 
-Exit status: 0 when the thing asked for was done; 1 when it was not (an abstention, a failed tool, nothing imported);
+Exit status: 0 when the thing asked for was done (help that was asked for too); 1 when it was not (an abstention, a
+failed tool, nothing imported, a warning that stops coaching whatever else was asked);
 2 when what was typed cannot be meant. With ``--json`` standard output carries exactly one object.
 """
 

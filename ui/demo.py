@@ -2,6 +2,7 @@
 
 import asyncio
 import shutil
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -36,14 +37,21 @@ async def make_demo_athlete(coach: Coach, report: Callable[[Progress], None]) ->
     athlete = await asyncio.to_thread(_profile, coach)
     if any(a.slug == DEMO_SLUG and not a.is_empty for a in await asyncio.to_thread(overview, coach.sessions)):
         return DemoMade(athlete, None)
+    gone = threading.Event()
     ctx = ToolContext(
-        athlete=athlete, session=coach.sessions, settings=coach.settings, clock=coach.clock, report=report
+        athlete=athlete,
+        session=coach.sessions,
+        settings=coach.settings,
+        clock=coach.clock,
+        report=report,
+        stopped=gone.is_set,
     )
     folder = coach.settings.home / "demo"
     try:
         await asyncio.to_thread(_write, ctx)
         outcome = await coach.registry.call("import_files", {"paths": [str(folder)]}, ctx)
     finally:
+        gone.set()
         shutil.rmtree(folder, ignore_errors=True)
     return DemoMade(athlete, outcome)
 

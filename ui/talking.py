@@ -10,7 +10,7 @@ from tools.contract import Progress
 from ui import terminal
 from ui.exits import FAILED
 from ui.opening import Opened
-from ui.turns import take_turn, was_done
+from ui.turns import take_turn
 
 _LEAVE = frozenset({"exit", "quit", "bye", ":q"})
 
@@ -22,7 +22,7 @@ def ask(opened: Opened, question: str, *, as_json: bool) -> int:
         terminal.print_json(as_object(reply))
     else:
         terminal.show_reply(reply, opened.athlete.units)
-    return 0 if was_done(reply) else FAILED
+    return 0 if reply.answered else FAILED
 
 
 def as_object(reply: Reply) -> dict[str, object]:

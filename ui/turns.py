@@ -1,4 +1,4 @@
-"""One turn at the door, for any channel, and whether what was asked for was done."""
+"""One turn at the door, for any channel."""
 
 from collections.abc import Awaitable, Callable
 
@@ -21,14 +21,6 @@ async def take_turn(
     if reply is None:
         raise RuntimeError("the turn ended without a reply")
     return reply
-
-
-def was_done(reply: Reply) -> bool:
-    """Whether the reply did what was asked: it called a tool, the last call worked, and its numbers are verified.
-
-    An abstention ("I cannot do that yet, but …"), a warning that stops coaching and a failed lookup did not.
-    """
-    return bool(reply.tools) and reply.verified and not is_failure(reply.tools[-1])
 
 
 def is_failure(call: ToolCallRecord) -> bool:

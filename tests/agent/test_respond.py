@@ -44,6 +44,32 @@ async def test_an_answer_comes_after_its_progress_and_stands_on_the_tools_facts(
     assert reply.how == "Sum of distance over runs."
 
 
+@pytest.mark.parametrize(
+    ("said", "lines", "answered"),
+    [
+        ("How far in May?", [MAY, "210.4 km."], True),
+        ("How far in July and in May?", [("distance", {"month": "July"}), MAY, "210.4 km in May."], True),
+        ("What can you do?", ["I answer questions about your training."], True),
+        ("Thanks!", ["You are welcome."], True),
+        ("How far in July?", [("distance", {"month": "July"}), "There are no runs in July 2025."], False),
+        ("How far did my cat run?", ["That I do not know."], False),
+        ("Hello", ["You ran 250 km."], False),
+        ("Delete May", [("delete_month", {"month": "May"}), "Shall I?"], False),
+        ("How great am I?", [("boast", {}), "You ran 999 km."], False),
+        ("My chest hurts when I run. How far in May?", ["Run!"], False),
+        ("", ["What?"], False),
+    ],
+)
+async def test_a_reply_says_whether_what_was_asked_for_was_done(
+    anna: Profile, coach_with: MakeCoach, brain_of: Brain, calls: Calls, *, said: str, lines: list[Any], answered: bool
+) -> None:
+    brain = brain_of(*[line if isinstance(line, str) else calls(line) for line in lines])
+
+    reply = await final_reply(coach_with(brain), anna, message(said))
+
+    assert reply.answered is answered
+
+
 async def test_a_draft_with_an_invented_number_is_sent_back_once(
     anna: Profile, coach_with: MakeCoach, brain_of: Brain, calls: Calls
 ) -> None:

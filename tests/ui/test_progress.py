@@ -2,10 +2,8 @@
 
 import pytest
 
-from agent.reply import Reply, ToolCallRecord
-from tools.contract import Failure, FailureKind, Progress
+from tools.contract import Progress
 from ui.progress import Pace, progress_words
-from ui.turns import was_done
 
 
 @pytest.mark.parametrize(
@@ -36,19 +34,3 @@ def test_progress_is_shown_at_most_four_times_a_second_but_always_first_last_and
     assert shown[-1] == 100
     assert len(shown) <= 6
     assert pace.lets(Progress("Folding", 0, 100))
-
-
-def _reply(*results: dict[str, object], verified: bool = True) -> Reply:
-    tools = [ToolCallRecord(name="query_metrics", args={}, result=result) for result in results]
-    return Reply(text="x", tools=tools, brain="embedded", verified=verified)
-
-
-def test_what_was_asked_is_done_when_the_last_tool_worked_and_its_numbers_are_verified() -> None:
-    worked: dict[str, object] = {"evidence": {"tool": "query_metrics", "question": "q"}}
-    failed = Failure(kind=FailureKind.NO_DATA, message="none", next_step="import").model_dump(mode="json")
-
-    assert was_done(_reply(worked))
-    assert was_done(_reply(failed, worked))
-    assert not was_done(_reply(failed))
-    assert not was_done(_reply(worked, verified=False))
-    assert not was_done(_reply())

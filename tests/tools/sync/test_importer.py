@@ -241,6 +241,23 @@ def test_progress_runs_to_its_end_and_tells_the_time_left(house: House, folder: 
     assert house.count(Activity) == 6
 
 
+def test_an_import_that_nobody_waits_for_stops_between_two_files_and_goes_on_where_it_was(
+    house: House, folder: Path
+) -> None:
+    for n in range(4):
+        (folder / f"{n}.gpx").write_text(gpx(START - timedelta(days=n)))
+    gone = replace(house.context, stopped=lambda: house.count(Activity) >= 2)
+
+    with pytest.raises(ToolError, match=r"stopped after 2 of 4 files; what came in is kept") as told:
+        import_paths(gone, [folder])
+    assert "Import the same files again" in told.value.failure.next_step
+    assert house.count(Activity) == 2
+
+    batch, tally = house.take_in(folder)
+
+    assert (batch, tally.activities_added, house.count(Activity)) == (1, 2, 4)
+
+
 KILLED_IMPORT = """
 import sys
 from pathlib import Path
