@@ -69,8 +69,10 @@ async def final_reply(coach: Coach, athlete: Profile, incoming: Incoming) -> Rep
 def warm() -> None:
     """Load what the first answer needs. A server calls it in a thread at its start, so that nobody waits for it."""
     from agent import graph  # noqa: PLC0415
+    from agent.brains.reader.read import read  # noqa: PLC0415
 
     graph.compiled()
+    read("hello", lambda _: True)
 
 
 async def _answer(

@@ -18,6 +18,7 @@ from ui.chat_home import package_folder, prepare_chat_home
 from ui.gate import Gate, is_loopback
 from ui.password import check_password_set, signing_key
 from ui.uploads import Recipient, Stored, upload_router
+from ui.warming import warmed
 
 
 def build_app(coach: Coach, *, host: str | None = None) -> FastAPI:
@@ -32,7 +33,7 @@ def build_app(coach: Coach, *, host: str | None = None) -> FastAPI:
     prepare_chat_home(settings)
     _receive_uploads_in(settings)
 
-    app = FastAPI(title="Coach G", docs_url=None, redoc_url=None, openapi_url=None)
+    app = FastAPI(title="Coach G", lifespan=warmed, docs_url=None, redoc_url=None, openapi_url=None)
     app.get("/health")(health)
     app.get("/avatars/{name:path}")(avatar)
     app.include_router(upload_router(settings, _find_recipient))
