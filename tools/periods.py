@@ -34,7 +34,7 @@ def parse(text: str, today: date, week_start: int = 0, first_day: date | None = 
     """
     words = regular(text)
     calendar = Calendar(today, week_start)
-    for reader in (_everything, _open_ended, _range, named_period):
+    for reader in (_everything, _open_ended, _range, named_period, _of_another):
         period = reader(words, calendar)
         if period is not None:
             return replace(period, start=first_day) if period.start is None and first_day else period
@@ -91,6 +91,18 @@ def _moved_back(base: Period, unit: str) -> Period | None:
 def _whole_year_or_days(start: date, end: date) -> Period:
     is_year = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year
     return whole_period(start, end, str(start.year)) if is_year else span_of(start, end)
+
+
+def _of_another(words: str, calendar: Calendar) -> Period | None:
+    """ "The year before May 2025"; "May last year"."""
+    if match := re.fullmatch(r"(day|week|month|quarter|year|period) before (.+)", words):
+        base = parse(match[2], calendar.today, calendar.week_start)
+        if base is None or base.start is None or base.end is None:
+            return None
+        return parse_against(f"{match[1]} before", base, calendar.today, calendar.week_start)
+    if match := re.fullmatch(r"(.+) (this|last) year", words):
+        return named_period(f"{match[1]} {calendar.today.year - (match[2] == 'last')}", calendar)
+    return None
 
 
 # --- periods with one or no bound, and ranges ---

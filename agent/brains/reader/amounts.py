@@ -56,12 +56,6 @@ class Amount:
     length: int
 
 
-def amount_of_distance(tokens: tuple[Token, ...], start: int) -> int | None:
-    """A distance as runners name one ("10k", "half marathon", "1 mile"): how many tokens it takes."""
-    amount = amount_at(tokens, start)
-    return None if amount is None or amount.metric != "distance" else amount.length
-
-
 def amount_at(tokens: tuple[Token, ...], start: int) -> Amount | None:
     """The number that begins at *start*, with the unit behind it where there is one."""
     for length in (3, 2, 1):

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from functools import cache
 
-from agent.brains.reader.meanings import Period
+from agent.brains.reader.meanings import Period, Quiet
 from agent.brains.reader.words import Token, one_of
 from tools import periods
 from tools.calendar_words import MONTHS, SEASONS, WEEKDAYS
@@ -60,10 +60,10 @@ def _may_lack_a_year(words: str) -> bool:
     return bare or bool(re.fullmatch(r"(first|second|third|fourth) (half|quarter)", " ".join(texts)))
 
 
-def period_at(tokens: tuple[Token, ...], start: int, *, one_by_one: bool, relative: bool) -> tuple[int, Period] | None:
+def period_at(tokens: tuple[Token, ...], start: int, *, one_by_one: bool) -> tuple[int, Period] | None:
     """The longest period that begins at *start*: how many tokens it takes, and its words.
 
-    *one_by_one*: "May to April" are two periods, not a range. *relative*: "the year before" is one.
+    *one_by_one*: "May to April" are two periods, not a range. "The year before" is one too, relative to another.
     """
     for length in range(min(_LONGEST, len(tokens) - start), 0, -1):
         span = tokens[start : start + length]
@@ -72,10 +72,19 @@ def period_at(tokens: tuple[Token, ...], start: int, *, one_by_one: bool, relati
             continue
         if _is_the_verb_may(texts, tokens, start) or _is_no_day(texts, tokens, start):
             continue
-        found = _read(" ".join(_written(text) for text in texts), relative)
+        found = _read(" ".join(_written(text) for text in texts))
         if found is not None:
             return length, found
     return None
+
+
+def over_time_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Quiet] | None:
+    """The "over" of "over the last 30 days" or "over my last 10 runs": it bounds no amount."""
+    texts = [token.text for token in tokens[start : start + 3]]
+    if texts[0] not in ("over", "across"):
+        return None
+    after = next((text for text in texts[1:] if text not in ("my", "the", "our")), "")
+    return (1, Quiet()) if after in _WHICH | {"latest", "newest"} else None
 
 
 def _may_be_one(texts: tuple[str, ...], one_by_one: bool) -> bool:
@@ -138,9 +147,9 @@ def _written(text: str) -> str:
 
 
 @cache
-def _read(words: str, relative: bool) -> Period | None:
-    if relative and _RELATIVE.fullmatch(words) and periods.parse_against(words, _SOME_MONTH, _SOME_DAY):
-        return Period(words)
+def _read(words: str) -> Period | None:
+    if _RELATIVE.fullmatch(words) and periods.parse_against(words, _SOME_MONTH, _SOME_DAY):
+        return Period(words, relative=True)
     if words.startswith("same"):
         return None
     found = periods.parse(words, _SOME_DAY)

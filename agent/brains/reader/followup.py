@@ -1,6 +1,9 @@
 """A question that changes one part of the one before: "and in June?", "by week?", "only trail runs". Pure."""
 
+from dataclasses import replace
+
 from agent.brains.reader.clause import Clause, Kind
+from agent.brains.reader.context import period_after
 from agent.brains.reader.meanings import (
     AllTime,
     Ask,
@@ -18,10 +21,18 @@ from agent.brains.reader.meanings import (
     Recent,
     Span,
     Sport,
+    Stretch,
     Superlative,
     Unit,
 )
-from agent.brains.reader.measure import UnreadableError, of_activities, sport_of, superlative_of, usual_aggregate
+from agent.brains.reader.measure import (
+    UnreadableError,
+    of_activities,
+    sport_of,
+    superlative_of,
+    units_of,
+    usual_aggregate,
+)
 from agent.brains.reader.query import TOOL, as_arguments, query_call
 from agent.brains.reader.reading import Call
 from agent.brains.reader.show import TOOL as SHOW
@@ -29,7 +40,7 @@ from agent.brains.reader.show import show_call
 from tools.metrics.catalog import CATALOG
 from tools.metrics.query import Aggregate, QueryArgs
 
-_CONTEXT: tuple[Kind, ...] = (Period, AllTime, Sport, Condition, Grouping, Comparing, Count)
+_CONTEXT: tuple[Kind, ...] = (Period, AllTime, Sport, Condition, Grouping, Comparing, Count, Stretch)
 _MEASURES: tuple[Kind, ...] = (Ask, Metric, Making, Superlative)
 _PARTS: tuple[Kind, ...] = (*_CONTEXT, *_MEASURES, Unit, Quiet, Follow)
 _OF_SINGLE = (Aggregate.LIST, Aggregate.BEST, Aggregate.MAX, Aggregate.MIN)
@@ -63,6 +74,7 @@ def shown_again(clause: Clause, previous: tuple[Call, ...]) -> Call:
     """The activity just shown, or the one that the clause names in its place."""
     if not clause.has(Period, Recent, Sport):
         return previous[-1]
+    clause = _dated(clause, str(previous[-1].args.get("which", "")))
     if not clause.has(Sport) and "sport" in previous[-1].args:
         clause = clause.plus([Span("", Sport(str(previous[-1].args["sport"])))])
     return show_call(clause.without(Follow))
@@ -73,8 +85,8 @@ def followed_up(clause: Clause, previous: tuple[Call, ...]) -> tuple[Call, ...]:
     queries = [QueryArgs.model_validate(call.args) for call in previous if call.tool == TOOL]
     if not queries:
         raise UnreadableError("I do not know what that refers to: ask the whole question.")
-    if clause.has(Unit) and not clause.has(*_MEASURES):
-        raise UnreadableError("I answer in the units of your profile, so change them there.")
+    if clause.has(Unit) and not clause.has(*_MEASURES) and units_of(clause) is None:
+        raise UnreadableError("I can answer in kilometres or in miles, and give times as they are.")
     changes = clause.without(Follow, Existence)
     base = queries[:1] if clause.has(*_MEASURES) else queries
     changed = [Call(TOOL, as_arguments(_in_context(changes, _measured(changes, args)))) for args in base]
@@ -87,7 +99,7 @@ def _measured(clause: Clause, before: QueryArgs) -> QueryArgs:
     if number is not None and (superlative is None or superlative.metric is None) and not clause.has(Metric):
         return _ranked(before, number.number)
     if not clause.has(*_MEASURES):
-        return before
+        return _over_another(clause, before)
     if _asks_for_group_average(clause, before):
         return before
     read = query_call(clause.without(Period, AllTime, Condition, Comparing).plus(_implied(clause, before)))
@@ -96,6 +108,8 @@ def _measured(clause: Clause, before: QueryArgs) -> QueryArgs:
     return before.model_copy(
         update={
             "metric": after.metric,
+            "over": after.over,
+            "units": after.units or before.units,
             "aggregate": after.aggregate,
             "top": after.top if not keeps_groups else before.top,
             "order": after.order,
@@ -120,9 +134,22 @@ def _implied(clause: Clause, before: QueryArgs) -> list[Span]:
     implied = []
     if not clause.has(Sport) and of_activities(before.metric):
         implied.append(Span("", Sport(before.sport or "any", many=counts)))
-    if not clause.names_a_measure and not counts:
+    if before.over is not None and not clause.has(Stretch) and not clause.names_a_measure and not counts:
+        implied.append(Span("", Stretch(before.over, timed=True)))
+    elif not clause.names_a_measure and not counts and not clause.has(Stretch):
         implied.append(Span("", Metric(before.metric)))
     return implied
+
+
+def _over_another(clause: Clause, before: QueryArgs) -> QueryArgs:
+    """*before* over the distance that the clause names, where it is about times over one."""
+    stretch = clause.one(Stretch)
+    if stretch is None:
+        return before
+    if before.over is None or len(clause.of(Stretch)) > 1:
+        words = [span.words for span in clause.of(Stretch)]
+        raise UnreadableError("I cannot tell what is asked of the distance; ask for the best time over it.", *words)
+    return before.model_copy(update={"over": stretch.over})
 
 
 def _ranked(before: QueryArgs, number: int) -> QueryArgs:
@@ -136,6 +163,7 @@ def _ranked(before: QueryArgs, number: int) -> QueryArgs:
 def _in_context(clause: Clause, args: QueryArgs) -> QueryArgs:
     """*args* with the period, sport, filters and grouping that the clause names."""
     args = _in_period(clause, args)
+    args = args.model_copy(update={"units": units_of(clause) or args.units})
     if clause.has(Sport):
         if not of_activities(args.metric):
             raise UnreadableError(f"{CATALOG[args.metric].label.capitalize()} is not known per sport.")
@@ -149,11 +177,29 @@ def _in_context(clause: Clause, args: QueryArgs) -> QueryArgs:
         return args
     aggregate = args.aggregate
     if (group.per and aggregate is Aggregate.MEAN) or (aggregate in _OF_SINGLE and not clause.has(*_MEASURES)):
-        aggregate = usual_aggregate(args.metric)
+        aggregate = usual_aggregate(args.metric) if args.over is None else Aggregate.BEST
     return args.model_copy(update={"group_by": group.by, "aggregate": aggregate, "top": None, "order": None})
 
 
+def _dated(clause: Clause, before: str) -> Clause:
+    """The clause with its periods as they are meant after a question about *before*."""
+    compared = clause.has(Comparing)
+
+    def meant(span: Span) -> Span:
+        period = span.meaning
+        if not isinstance(period, Period) or (compared and period.relative):
+            return span
+        words = period_after(period.words, before, relative=period.relative)
+        return Span(span.words, replace(period, words=words, relative=False))
+
+    return Clause(tuple(meant(span) for span in clause.spans))
+
+
 def _in_period(clause: Clause, args: QueryArgs) -> QueryArgs:
+    if args.period is None and not clause.has(Comparing) and any(period.relative for period in clause.all(Period)):
+        raise UnreadableError("There is no time before all time: name the period itself.")
+    if args.period is not None:
+        clause = _dated(clause, args.period)
     words = [period.words for period in clause.all(Period)]
     if clause.has(Comparing):
         if len(words) > 2 or (len(words) == 1 and args.period is None):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tools.metrics.query import Aggregate, Filter, GroupBy
+from tools.units import Units
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,8 @@ class Unit:
     """A unit without a number ("how many miles"): the metric that it implies where none is named."""
 
     metric: str
+    units: Units | None = None
+    """The system that it belongs to: the answer is wanted in it."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +98,8 @@ class Period:
     one_day: bool = False
     night: bool = False
     """"Last night": the night that ended today."""
+    relative: bool = False
+    """"The year before": relative to another period."""
 
 
 @dataclass(frozen=True)
@@ -114,6 +119,13 @@ class Condition:
 @dataclass(frozen=True)
 class Stretch:
     """A race-like distance: 5k, half marathon, "fastest mile"."""
+
+    over: str
+    """As ``query_metrics`` reads it: "5 km", "half marathon"."""
+    timed: bool = False
+    """Whether the times over it are named: "my 10k time"."""
+    many: bool = False
+    """"My 10k times"."""
 
 
 @dataclass(frozen=True)

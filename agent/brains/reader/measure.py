@@ -7,7 +7,7 @@ from agent.brains.reader.reading import Trouble
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate
-from tools.units import Quantity
+from tools.units import Quantity, Units
 
 _LENGTHS = frozenset({Quantity.DISTANCE, Quantity.HEIGHT})
 
@@ -39,6 +39,14 @@ def metric_of(clause: Clause) -> str | None:
     return next(iter((*implied, *asked, *compared)), None)
 
 
+def units_of(clause: Clause) -> Units | None:
+    """The units that the clause asks for; None where it names none. Raises UnreadableError where it names both."""
+    named = {unit.units for unit in clause.all(Unit) if unit.units is not None}
+    if len(named) > 1:
+        raise UnreadableError("I can answer in kilometres or in miles: choose one of them.")
+    return next(iter(named), None)
+
+
 def superlative_of(clause: Clause) -> Superlative | None:
     """The one superlative: of "top 5 longest" the one that says what is measured."""
     found = clause.all(Superlative)
@@ -64,6 +72,8 @@ def periods_of(clause: Clause) -> tuple[str | None, str | None]:
     if not clause.has(Comparing):
         if len(words) > 1:
             raise UnreadableError("I read several periods; say “compare” to compare them.", *words)
+        if any(period.relative for period in clause.all(Period)):
+            raise UnreadableError("I do not know what that is relative to: name the period itself.", *words)
         return (words[0] if words else None), None
     if clause.has(AllTime) or not words:
         raise UnreadableError("To compare, I need both periods: a month and another month, say.")

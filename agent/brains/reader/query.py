@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from agent.brains.reader.best_times import best_time_shape
 from agent.brains.reader.clause import Clause, Kind
 from agent.brains.reader.meanings import (
     AllTime,
@@ -23,7 +24,8 @@ from agent.brains.reader.meanings import (
     Topic,
     Undoing,
 )
-from agent.brains.reader.measure import UnreadableError, of_activities, periods_of, sport_of
+from agent.brains.reader.measure import UnreadableError, of_activities, periods_of, sport_of, units_of
+from agent.brains.reader.newest import without_newest
 from agent.brains.reader.reading import Call
 from agent.brains.reader.shape import Shape, filters_of, quoted, shape_of
 from tools.metrics.catalog import CATALOG
@@ -32,21 +34,30 @@ from tools.metrics.query import Aggregate, Filter, GroupBy, QueryArgs
 
 TOOL = "query_metrics"
 _NEVER: tuple[Kind, ...] = (Topic, Importing, Undoing, Courtesy, Aspect)
+_MOST_NEWEST = 1000
 _LATELY = "last 7 days"
 """When "my resting heart rate" is, without a period: what is asked for is how it is now."""
 
 
 def query_call(clause: Clause) -> Call:
     """The call that *clause* asks for. Raises UnreadableError where it asks for none."""
+    last_n, clause = without_newest(clause)
     _refuse_leftovers(clause)
     period, compare_to = periods_of(clause)
-    shape = shape_of(clause)
+    shape = best_time_shape(clause) if clause.has(Stretch) else shape_of(clause)
+    if last_n is not None and compare_to is not None:
+        raise UnreadableError("The newest activities have no second period to stand beside.")
+    if last_n is not None and not 1 <= last_n <= _MOST_NEWEST:
+        raise UnreadableError("That is too many activities, or none at all.")
     filters = [_of_whole_days(item, clause) for item in filters_of(clause)]
     shape = _counting_days(shape, clause, filters)
     _check(shape, clause, filters, compare_to)
     args = QueryArgs(
         metric=shape.metric,
         aggregate=shape.aggregate,
+        over=shape.over,
+        last_n=last_n,
+        units=units_of(clause),
         period=period or _now(clause, shape),
         sport=sport_of(clause, default="any" if clause.has(Doing) or _by_sport(clause) else "run"),
         filters=filters,
@@ -100,13 +111,6 @@ def as_arguments(args: QueryArgs) -> dict[str, object]:
 
 def _refuse_leftovers(clause: Clause) -> None:
     """Everything that was understood must also be used."""
-    if clause.has(Stretch):
-        words = [span.words for span in clause.of(Stretch)]
-        raise UnreadableError(
-            f"I cannot use a bare distance ({quoted(words)}) yet, such as the best time over it; a bound, such as over "
-            "or under it, I can.",
-            *words,
-        )
     useless = [span.words for span in clause.of(*_NEVER)]
     if not clause.has(Comparing):
         useless += [span.words for span in clause.of(Comparative)]

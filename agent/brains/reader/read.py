@@ -7,8 +7,9 @@ A number that answers another question than the one asked is worse than no answe
 from agent.brains.reader.clause import Clause, clauses_of
 from agent.brains.reader.followup import followed_up, follows, follows_shown, shown_again
 from agent.brains.reader.imports import import_call, is_about_imports
-from agent.brains.reader.meanings import Courtesy, Quiet, Span, Topic
+from agent.brains.reader.meanings import Courtesy, Grouping, Quiet, Span, Topic
 from agent.brains.reader.measure import UnreadableError
+from agent.brains.reader.newest import as_log
 from agent.brains.reader.query import query_call
 from agent.brains.reader.reading import Call, Reading, Trouble
 from agent.brains.reader.show import is_about_one_activity, show_call
@@ -17,6 +18,7 @@ from agent.brains.reader.spelling import IsEnglish, mend
 from agent.brains.reader.topics import CANNOT
 from agent.brains.reader.vocabulary import vocabulary
 from agent.brains.reader.words import Token, tokenise
+from tools.metrics.query import GroupBy
 
 _MARKERS = frozenset({"and", "or", "but", "&", "+"})
 _LONGEST = 60
@@ -30,7 +32,7 @@ def read(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...] = ()) 
     tokens = mend(tokenise(sentence), vocabulary().words, vocabulary().targets, is_english)
     if len(tokens) > _LONGEST:
         return Reading(trouble=Trouble("That is long: ask a single thing, in a sentence."))
-    items = spans_of(tokens)
+    items = _series(spans_of(tokens))
     spans = [item for item in items if isinstance(item, Span)]
     understood = tuple(s.words for s in spans if s.meaning is not None and not isinstance(s.meaning, Quiet | Topic))
     courtesy = _courtesy(spans)
@@ -66,9 +68,29 @@ def _calls_of(clause: Clause, previous: tuple[Call, ...], *, marked: bool) -> tu
         return (shown_again(clause, previous),)
     if previous and follows(clause, marked=marked):
         return followed_up(clause, previous)
+    log = as_log(clause)
+    if log is not None:
+        return (query_call(log),)
     if is_about_one_activity(clause):
         return (show_call(clause),)
     return (query_call(clause),)
+
+
+def _series(items: list[Item]) -> list[Item]:
+    """ "How has my pace changed by month" asks for the series, which shows how; without one, for a judgement."""
+    by_time = {GroupBy.DAY, GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR}
+    groups = [item.meaning for item in items if isinstance(item, Span) and isinstance(item.meaning, Grouping)]
+    if not any(group.by in by_time and not group.bare for group in groups):
+        return items
+    return [
+        Span(item.words, Quiet()) if isinstance(item, Span) and item.meaning == Topic("changes") and _is_change(item)
+        else item
+        for item in items
+    ]  # fmt: skip
+
+
+def _is_change(span: Span) -> bool:
+    return span.words.casefold().startswith("chang")
 
 
 def _courtesy(spans: list[Span]) -> str | None:

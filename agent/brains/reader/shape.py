@@ -39,6 +39,8 @@ class Shape:
     group_by: GroupBy | None = None
     top: int | None = None
     order: Order | None = None
+    over: str | None = None
+    """The set distance of best times."""
 
 
 def shape_of(clause: Clause) -> Shape:
@@ -55,7 +57,7 @@ def shape_of(clause: Clause) -> Shape:
         raise UnreadableError("I did not find out what to measure.")
     if clause.has(Listing) and _many(clause) and not clause.has(Making, Ask, Grouping, Comparing):
         return Shape(metric, Aggregate.LIST)
-    return Shape(metric, _aggregate(clause, metric), _group(clause))
+    return Shape(metric, _aggregate(clause, metric), group_of(clause))
 
 
 def _by_date(clause: Clause, metric: str | None) -> Shape:
@@ -124,7 +126,7 @@ def _is_of_one_activity(clause: Clause, superlative: Superlative, group: Groupin
 
 def _without_metric(clause: Clause) -> Shape:
     """How many runs; which runs; did I run; runs by month."""
-    group = _group(clause)
+    group = group_of(clause)
     asked = clause.one(Ask)
     if asked is not None:
         return Shape(_amount(clause), asked.aggregate or _how_many_or_much(clause), group)
@@ -195,8 +197,9 @@ def _habitual(clause: Clause) -> bool:
     return any(span.words.casefold().startswith("do ") for span in clause.of(Existence))
 
 
-def _group(clause: Clause) -> GroupBy | None:
-    groups = clause.all(Grouping)
+def group_of(clause: Clause, *, bare: bool = False) -> GroupBy | None:
+    """What values are grouped by. *bare*: a noun alone ("which month was …") is no grouping, and no reason to stop."""
+    groups = [group for group in clause.all(Grouping) if not (bare and group.bare)]
     if len({group.by for group in groups}) > 1:
         raise UnreadableError("I can group by a single thing.")
     if not groups:

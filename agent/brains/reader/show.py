@@ -16,6 +16,7 @@ from agent.brains.reader.meanings import (
     Quiet,
     Recent,
     Sport,
+    Stretch,
     Superlative,
     Unit,
     When,
@@ -34,6 +35,8 @@ def is_about_one_activity(clause: Clause) -> bool:
     """Whether a single activity is meant: its splits, how it was, the last one, yesterday's."""
     if clause.has(Aspect):
         return True
+    if clause.has(Stretch):
+        return False
     many = [*(sport.many for sport in clause.all(Sport)), *(race == "many" for race in _races(clause))]
     if not many or any(many) or clause.has(Grouping, Comparing):
         return False

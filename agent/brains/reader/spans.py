@@ -1,10 +1,10 @@
 """From tokens to spans of meaning, left to right, the longest first. Pure."""
 
-from agent.brains.reader.amounts import amount_of_distance
-from agent.brains.reader.calendar import period_at
+from agent.brains.reader.calendar import over_time_at, period_at
 from agent.brains.reader.conditions import condition_at
 from agent.brains.reader.labels import sport_at
-from agent.brains.reader.meanings import Boundary, Comparing, Count, Meaning, Span, Stretch
+from agent.brains.reader.meanings import Boundary, Comparing, Count, Meaning, Span
+from agent.brains.reader.stretches import stretch_at
 from agent.brains.reader.vocabulary import vocabulary
 from agent.brains.reader.words import Token, as_typed
 
@@ -29,13 +29,13 @@ def spans_of(tokens: tuple[Token, ...]) -> list[Item]:
 
 
 def _meaning_at(tokens: tuple[Token, ...], at: int, *, comparing: bool) -> tuple[int, Meaning] | None:
-    """The longest span that begins here; of equal ones a period, then a condition, then a fixed phrase."""
-    stretch = amount_of_distance(tokens, at)
+    """The longest span that begins here; of equal ones a period, then a distance, then a condition."""
     found = (
-        period_at(tokens, at, one_by_one=comparing, relative=comparing),
+        period_at(tokens, at, one_by_one=comparing),
+        stretch_at(tokens, at),
+        over_time_at(tokens, at),
         condition_at(tokens, at),
         sport_at(tokens, at),
-        None if stretch is None else (stretch, Stretch()),
         vocabulary().at(tokens, at),
         (1, Count(int(tokens[at].text))) if tokens[at].is_number and tokens[at].text.isdigit() else None,
     )

@@ -1,0 +1,65 @@
+"""The best times over a set distance: what a clause that names one asks for. Pure."""
+
+from agent.brains.reader.clause import Clause
+from agent.brains.reader.meanings import (
+    Ask,
+    Comparing,
+    Count,
+    Grouping,
+    Listing,
+    Making,
+    Metric,
+    Recent,
+    Sport,
+    Stretch,
+    Superlative,
+)
+from agent.brains.reader.measure import UnreadableError, superlative_of
+from agent.brains.reader.shape import Shape, group_of, quoted
+from tools.metrics.catalog import BEST_TIME
+from tools.metrics.query import Aggregate
+
+_MEASURED_AS = frozenset({"duration", "elapsed_time", "pace", "speed", BEST_TIME})
+
+
+def best_time_shape(clause: Clause) -> Shape:
+    """What is asked of the times over the clause's distance. Raises UnreadableError where that is not clear."""
+    over, superlative = _one_distance(clause), superlative_of(clause)
+    made = [making.aggregate for making in clause.all(Making)]
+    timed = any(stretch.timed for stretch in clause.all(Stretch))
+    asked = any(ask.metric in _MEASURED_AS for ask in clause.all(Ask))
+    if not (superlative or timed or asked) or (made and not (timed or superlative)) or not _fits(clause, superlative):
+        words = [span.words for span in clause.of(Stretch)]
+        raise UnreadableError(
+            f"I cannot tell what is asked of the distance ({quoted(words)}): the best time over it, say, or activities "
+            "over or under it.",
+            *words,
+        )
+    number, group = clause.one(Count), group_of(clause, bare=True)
+    if made:
+        return Shape(BEST_TIME, made[0], group, over=over)
+    many = any(stretch.many for stretch in clause.all(Stretch)) or any(sport.many for sport in clause.all(Sport))
+    if group is None and (number is not None or many or clause.has(Listing)) and not clause.has(Comparing):
+        return Shape(BEST_TIME, Aggregate.LIST, top=number.number if number else None, over=over)
+    return Shape(BEST_TIME, Aggregate.BEST, group, over=over)
+
+
+def _one_distance(clause: Clause) -> str:
+    named = list(dict.fromkeys(stretch.over for stretch in clause.all(Stretch)))
+    if len(named) > 1:
+        raise UnreadableError("I read several distances; ask for them separately.")
+    return named[0]
+
+
+def _fits(clause: Clause, superlative: Superlative | None) -> bool:
+    """Whether everything else that is said can be said of times over a distance."""
+    if superlative is not None:
+        ranked = superlative.end == "most" and superlative.metric is None and clause.has(Count)
+        if not ranked and (superlative.end != "best" or superlative.metric not in (None, "pace", BEST_TIME)):
+            return False
+    bare_average = clause.has(Making) and superlative is None and _one_distance(clause) in ("1 mile", "1 km")
+    summed = any(making.aggregate is Aggregate.SUM for making in clause.all(Making))
+    counted = any(ask.metric not in _MEASURED_AS for ask in clause.all(Ask))
+    measured = all(metric.name in _MEASURED_AS for metric in clause.all(Metric))
+    per = any(group.per for group in clause.all(Grouping)) and clause.has(Making)
+    return measured and not (bare_average or summed or counted or per or clause.has(Recent))
