@@ -60,10 +60,11 @@ class Job:
     """How much of the whole it is: the rows of a table that was read already, else 1."""
 
 
-def plan(entries: Sequence[Entry], now: datetime) -> list[Job]:
-    """The jobs for *entries*: each file once, the samples' files of an export under their row."""
-    jobs = [Job(e.name, report=_settled(e)) for e in entries if _settled(e) is not None]
-    readable = {e.name: e for e in entries if _settled(e) is None}
+def plan(listed: Sequence[Entry], now: datetime) -> list[Job]:
+    """The jobs for what was *listed*: each file once, the samples' files of an export under their row."""
+    named = _by_distinct_names(listed)
+    jobs = [Job(e.name, report=_settled(e)) for e in named if _settled(e) is not None]
+    readable = {e.name: e for e in named if _settled(e) is None}
     kinds = {name: kind for name, entry in readable.items() if (kind := _table_kind(entry)) is not None}
     by_key = {strava.samples_key(name): entry for name, entry in readable.items()}
     for name in [name for name, kind in kinds.items() if kind is TableKind.STRAVA]:
@@ -80,6 +81,12 @@ def plan(entries: Sequence[Entry], now: datetime) -> list[Job]:
         jobs.append(Job(name, report=FileReport(name, refused=problem, ignored=ignored)))
     jobs.extend(Job(name, entry=entry, table=kinds.get(name), gear=gear) for name, entry in readable.items())
     return jobs
+
+
+def _by_distinct_names(listed: Sequence[Entry]) -> list[Entry]:
+    """A zip may hold two files of one name; both count."""
+    taken: set[str] = set()
+    return [replace(entry, name=entries.distinct(entry.name, taken)) for entry in listed]
 
 
 def _settled(entry: Entry) -> FileReport | None:

@@ -6,6 +6,7 @@ reason, so that a report can name it.
 """
 
 import hashlib
+import itertools
 import os
 import re
 import shutil
@@ -57,8 +58,20 @@ def walk(paths: Iterable[Path], scratch: Path) -> Iterator[Entry]:
     a path given twice) is listed once and named as ignored after that.
     """
     seen: set[tuple[int, int]] = set()
+    taken: set[str] = set()
     for path in paths:
-        yield from _walk_path(path, path.name or str(path), str(scratch), seen)
+        name = distinct(_clean(path.name) if path.name else str(path), taken)
+        yield from _walk_path(path, name, str(scratch), seen)
+
+
+def distinct(name: str, taken: set[str]) -> str:
+    """*name*, numbered before its suffix if it is *taken* already; takes it. Two exports may well be called alike."""
+    folder, slash, last = name.rpartition("/")
+    stem, dot, suffix = last.partition(".")
+    numbered = (f"{folder}{slash}{stem} ({number}){dot}{suffix}" for number in itertools.count(2))
+    found = next(candidate for candidate in itertools.chain([name], numbered) if candidate not in taken)
+    taken.add(found)
+    return found
 
 
 def read(entry: Entry, limit: int) -> bytes:

@@ -16,8 +16,9 @@ MAX_ROW_CHARS = 1 << 20
 
 _DELIMITERS = ",;\t|"
 _HEAD_BYTES = 4096
+_STRAY_NULS = 2
 _TEXT_BYTES_PER_NUL = 100
-"""A stray NUL (a cell that was damaged) does not make a table binary."""
+"""A few NULs (in cells that were damaged) do not make a table binary."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ def column_name(header_cell: str) -> str:
 
 def looks_like_text(head: bytes) -> bool:
     """Whether *head*, the first bytes of a file, may be text: hardly a NUL outside UTF-16."""
-    return head.count(0) * _TEXT_BYTES_PER_NUL <= len(head) or _encoding(head).startswith("utf-16")
+    return head.count(0) <= _STRAY_NULS + len(head) // _TEXT_BYTES_PER_NUL or _encoding(head).startswith("utf-16")
 
 
 def header_of(head: bytes) -> list[str]:
