@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 
 _ATHLETE = "athlete"
 _PROPOSED = "proposed"
+_UNDER_WAY = "under_way"
+"""What the person should be told about if they press stop now: ``import`` or ``demo``."""
 
 
 class Chat:
@@ -37,6 +39,7 @@ class Chat:
         """Tell Chainlit whom to call."""
         cl.on_chat_start(self.begin)
         cl.on_message(self.answer)
+        cl.on_stop(self.stopped)
         cl.set_starters(self.starters)
         cl.set_chat_profiles(self.profiles)
         for name, callback in (
@@ -81,6 +84,15 @@ class Chat:
         files = [Path(e.path) for e in message.elements or [] if e.path]
         await self._turn(message.content, files=files)
 
+    async def stopped(self) -> None:
+        """Stop was pressed. An import ends with the file it is at; nothing else needs a word."""
+        under_way = cl.user_session.get(_UNDER_WAY)
+        cl.user_session.set(_UNDER_WAY, None)
+        if under_way == "import":
+            await cl.Message(content=words.IMPORT_STOPPED).send()
+        elif under_way == "demo":
+            await words.demo_stopped().send()
+
     async def ask_suggested(self, action: cl.Action) -> None:
         """A suggested question was pressed: it is asked as if typed."""
         question = str(action.payload.get("question", ""))
@@ -108,8 +120,10 @@ class Chat:
         self._in_background(self._make_demo())
 
     async def _make_demo(self) -> None:
+        cl.user_session.set(_UNDER_WAY, "demo")
         async with ProgressStep() as steps:
             made = await make_demo_athlete(self._coach, steps.from_thread)
+        cl.user_session.set(_UNDER_WAY, None)
         if isinstance(made.outcome, Failure):
             await cl.Message(content=f"{made.outcome.message} {made.outcome.next_step}").send()
             return
@@ -130,13 +144,18 @@ class Chat:
             files=[str(path) for path in files],
             confirm=confirm,
         )
+        was_empty = bool(files) and await self._is_empty(athlete)
+        cl.user_session.set(_UNDER_WAY, "import" if files else None)
         async with ProgressStep() as steps:
 
             async def on_progress(progress: Progress) -> None:
                 await steps.show(progress)
 
             reply = await take_turn(self._coach, athlete, incoming, on_progress)
+        cl.user_session.set(_UNDER_WAY, None)
         cl.user_session.set(_PROPOSED, await show_reply(reply, athlete.units))
+        if was_empty and not await self._is_empty(athlete):
+            await words.first_questions().send()
         if files and not any(is_failure(call) for call in reply.tools):
             await asyncio.to_thread(self._discard, files)
 
@@ -149,6 +168,9 @@ class Chat:
         athlete = await asyncio.to_thread(self._coach.athlete, slug)
         cl.user_session.set(_ATHLETE, athlete.slug)
         return athlete
+
+    async def _is_empty(self, athlete: Profile) -> bool:
+        return not any(a.slug == athlete.slug and not a.is_empty for a in await self._athletes())
 
     async def _athletes(self) -> list[AthleteOverview]:
         """Those with a history first, and a real person before the demo."""

@@ -27,6 +27,8 @@ HOW_TO_BRING = (
     "export can also be brought in a terminal: `coach-g import PATH`."
 )
 
+IMPORT_STOPPED = "What came in so far is kept. Send me the same files again, and I go on where I stopped."
+
 BROKEN = "Something went wrong inside me. Nothing of yours was lost. Try again, or run `coach-g doctor`."
 
 _STARTERS = (
@@ -44,6 +46,17 @@ def welcome() -> cl.Message:
         cl.Action(name="bring", payload={}, label="Bring my export", icon="upload"),
     ]
     return cl.Message(content=WELCOME, actions=actions)
+
+
+def demo_stopped() -> cl.Message:
+    """The demo athlete is half made."""
+    again = cl.Action(name="demo", payload={}, label="Go on with the demo athlete", icon="play")
+    return cl.Message(content="The demo athlete is half there.", actions=[again])
+
+
+def first_questions() -> cl.Message:
+    """Once the first history is in: the page shows its starters only in an empty chat."""
+    return suggestions("Now you can ask, for example:", [question for _, question, _ in _STARTERS])
 
 
 def starters() -> list[cl.Starter]:

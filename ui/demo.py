@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from agent.coach import Coach
-from storage.tables import Athlete
+from storage.tables import Athlete, BatchStatus, ImportBatch
 from tools.contract import Failure, Profile, Progress, ToolContext, ToolResult
 from ui.overview import overview
 
@@ -35,7 +35,7 @@ class DemoMade:
 async def make_demo_athlete(coach: Coach, report: Callable[[Progress], None]) -> DemoMade:
     """The demo athlete, made and imported unless there already; *report* is called from other threads."""
     athlete = await asyncio.to_thread(_profile, coach)
-    if any(a.slug == DEMO_SLUG and not a.is_empty for a in await asyncio.to_thread(overview, coach.sessions)):
+    if await asyncio.to_thread(_is_there, coach, athlete):
         return DemoMade(athlete, None)
     gone = threading.Event()
     ctx = ToolContext(
@@ -54,6 +54,19 @@ async def make_demo_athlete(coach: Coach, report: Callable[[Progress], None]) ->
         gone.set()
         shutil.rmtree(folder, ignore_errors=True)
     return DemoMade(athlete, outcome)
+
+
+def _is_there(coach: Coach, athlete: Profile) -> bool:
+    """Whether there is nothing left to import: making them may have been stopped half-way."""
+    from sqlmodel import col, select  # noqa: PLC0415
+
+    with coach.sessions() as session:
+        unfinished = select(ImportBatch.id).where(
+            col(ImportBatch.athlete_id) == athlete.id, col(ImportBatch.status) == BatchStatus.RUNNING
+        )
+        if session.exec(unfinished).first() is not None:
+            return False
+    return any(a.slug == athlete.slug and not a.is_empty for a in overview(coach.sessions))
 
 
 def _profile(coach: Coach) -> Profile:

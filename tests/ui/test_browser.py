@@ -103,6 +103,7 @@ def test_a_runner_drops_a_file_asks_and_reads_an_answer_with_its_evidence(
     page.wait_for_timeout(1_000)
     imported = _ask(page, "Here are my runs")
     assert re.search(r"2 activities", imported)
+    page.get_by_role("button", name="What were my 5 longest runs?").wait_for()
 
     # When the runner asks in plain words
     answer = _ask(page, "How far did I run in May 2025?")
@@ -134,6 +135,13 @@ def test_a_newcomer_tries_the_demo_athlete_and_presses_a_question(
     page.get_by_role("button", name="Try the demo athlete").click()
     page.get_by_text(re.compile(r"(Making the demo athlete|Importing) [\d,]+ of [\d,]+")).first.wait_for()
     _look(page, "demo-progress")
+
+    # Stop means stop, and what was begun can be finished
+    page.get_by_text(re.compile(r"Importing [\d,]+ of [\d,]+")).first.wait_for(timeout=120_000)
+    page.click("#stop-button")
+    page.get_by_role("button", name="Go on with the demo athlete").wait_for()
+    _look(page, "demo-stopped")
+    page.get_by_role("button", name="Go on with the demo athlete").click()
     question = page.get_by_role("button", name="Distance per month this year")
     question.wait_for(timeout=240_000)
     question.click()
