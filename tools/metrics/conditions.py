@@ -1,6 +1,6 @@
 """Filters as conditions on rows, in stored units. Pure."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -155,6 +155,16 @@ def _on_type(text: str) -> LabelCondition:
     )
 
 
+def alternatives_joined(conditions: Iterable[Condition]) -> tuple[Condition, ...]:
+    """No day is both a Saturday and a Sunday: weekdays that exclude each other are meant as either."""
+    found = tuple(conditions)
+    weekdays = [condition for condition in found if isinstance(condition, WeekdayCondition)]
+    if len(weekdays) < 2 or frozenset.intersection(*(condition.weekdays for condition in weekdays)):
+        return found
+    either = _on_days(frozenset.union(*(condition.weekdays for condition in weekdays)))
+    return (*(condition for condition in found if not isinstance(condition, WeekdayCondition)), either)
+
+
 def _on_weekday(text: str) -> WeekdayCondition:
     days = _WEEKDAY_SETS.get(text.casefold().strip())
     if days is None:
@@ -162,6 +172,10 @@ def _on_weekday(text: str) -> WeekdayCondition:
         days = frozenset(WEEKDAYS.index(name) for name in names if name in WEEKDAYS)
     if not days:
         raise _bad(f"{text!r} is no weekday.", "Name one: Sunday, or weekend.")
+    return _on_days(days)
+
+
+def _on_days(days: frozenset[int]) -> WeekdayCondition:
     return WeekdayCondition(days, "on " + " or ".join(WEEKDAYS[day].capitalize() for day in sorted(days)))
 
 

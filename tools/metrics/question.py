@@ -8,7 +8,7 @@ from tools import sports
 from tools.contract import FailureKind, ToolError
 from tools.metrics import catalog
 from tools.metrics.best_times import over_distance
-from tools.metrics.conditions import Condition, NumberCondition, understand
+from tools.metrics.conditions import Condition, NumberCondition, alternatives_joined, understand
 from tools.metrics.metric import Grain, Metric
 from tools.metrics.query import Aggregate, Filter, GroupBy, QueryArgs
 from tools.periods import EXAMPLES, Period, parse, parse_against
@@ -83,7 +83,7 @@ def ask(args: QueryArgs, asker: Asker) -> Question:
         sport=resolve_sport(args.sport, asker.sports) if metric.grain is Grain.ACTIVITY else None,
         period=period,
         other=other,
-        conditions=tuple(_condition(item, metric.grain, units, over_m) for item in args.filters),
+        conditions=alternatives_joined(_condition(item, metric.grain, units, over_m) for item in args.filters),
         group_by=args.group_by,
         top=args.top,
         highest_first=_highest_first(args, metric),

@@ -226,17 +226,18 @@ def _change(result: QueryResult, units: Units) -> str:
     if other is None or other.difference is None or metric.quantity is Quantity.TEMPERATURE:
         return ""
     size = abs(other.difference)
-    if result.aggregate is Aggregate.COUNT:
-        text = counted(noun_of(result), round(size))
-    elif result.aggregate is Aggregate.DAYS:
-        text = f"{size:,.0f} {'day' if size == 1 else 'days'}"
-    else:
-        text = spoken_difference(size, metric.quantity, units)
     if size == 0:
         return ": the same"
+    way = _way(metric, result, other.difference > 0)
+    if result.aggregate in (Aggregate.COUNT, Aggregate.DAYS):
+        noun = "day" if result.aggregate is Aggregate.DAYS else noun_of(result)
+        number, things = counted(noun, round(size)).split(" ", 1)
+        text = f"{number} {way} {things}"
+    else:
+        text = f"{spoken_difference(size, metric.quantity, units)} {way}"
     share = "" if other.percent is None else f" ({spoken_percent(abs(other.percent))})"
     when = "" if result.period.label == "all time" else f" {result.period.phrase}"
-    return f": {text} {_way(metric, result, other.difference > 0)}{when}{share}"
+    return f": {text}{when}{share}"
 
 
 def _way(metric: Metric, result: QueryResult, more: bool) -> str:
@@ -251,7 +252,8 @@ def _way(metric: Metric, result: QueryResult, more: bool) -> str:
 
 def _unequal(first: PeriodShown, second: PeriodShown) -> list[str]:
     """A month in progress is not compared with a whole one without saying so."""
-    if (first.days_so_far or first.days) == (second.days_so_far or second.days):
+    lengths = [p.days_so_far or p.days for p in (first, second)]
+    if lengths[0] and lengths[1] and abs(lengths[0] - lengths[1]) <= 1:  # a leap day at most
         return []
     running = [f"{p.label} has run {p.days_so_far} of its {p.days} days" for p in (first, second) if p.days_so_far]
     if running:

@@ -48,6 +48,9 @@ def _races(tokens: tuple[Token, ...], start: int) -> tuple[int, Condition] | Non
 
 def _weekdays(tokens: tuple[Token, ...], start: int) -> tuple[int, Condition] | None:
     text = tokens[start].text
+    if texts_at(tokens, start, 2) in (("on", "a"), ("on", "any"), ("at", "a")) and start + 2 < len(tokens):
+        named = f"{tokens[start + 2].text}s"
+        return (3, Condition((Filter(field="weekday", op="=", value=_DAYS[named]),))) if named in _DAYS else None
     if (
         text in _DAYS
         and not tokens[start].quoted

@@ -7,8 +7,10 @@ from agent.brains.reader.reading import Trouble
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate
+from tools.sports import classify
 from tools.units import Quantity, Units
 
+_BY_SPEED = frozenset({"ride", "ski", "snowboard", "skate", "sail"})
 _LENGTHS = frozenset({Quantity.DISTANCE, Quantity.HEIGHT})
 
 
@@ -31,7 +33,8 @@ def metric_of(clause: Clause) -> str | None:
         _check_fits(named[0], clause, superlative, implied)
         return _whole_day_steps(named[0], clause)
     if superlative is not None and superlative.metric is not None:
-        return next((name for name in implied if name in superlative.also), superlative.metric)
+        usual = _as_the_sport_says(superlative, clause)
+        return next((name for name in implied if name in superlative.also), usual)
     asked = [ask.metric for ask in clause.all(Ask) if ask.metric]
     if implied and asked and CATALOG[implied[0]].quantity is not CATALOG[asked[0]].quantity:
         raise UnreadableError("The unit does not fit what is asked.")
@@ -45,6 +48,13 @@ def units_of(clause: Clause) -> Units | None:
     if len(named) > 1:
         raise UnreadableError("I can answer in kilometres or in miles: choose one of them.")
     return next(iter(named), None)
+
+
+def _as_the_sport_says(superlative: Superlative, clause: Clause) -> str | None:
+    """The fastest run has a pace, the fastest ride a speed."""
+    families = {classify(sport.name)[0] for sport in clause.all(Sport)}
+    by_speed = superlative.metric == "pace" and "speed" in superlative.also and bool(families & _BY_SPEED)
+    return "speed" if by_speed else superlative.metric
 
 
 def superlative_of(clause: Clause) -> Superlative | None:

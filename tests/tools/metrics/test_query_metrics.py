@@ -342,3 +342,16 @@ def test_an_impossible_pace_sets_no_record(history: Any) -> None:
     assert fastest.value == pytest.approx(30 / 3.6)
     assert fastest.left_out_reason == "1 ride with an impossible speed"
     assert history.ask("best", metric="pace", sport="ride").value == pytest.approx(120)
+
+
+def test_two_weekdays_mean_either_and_a_weekday_of_the_weekend_that_one(history: Any) -> None:
+    history.run("2025-05-03", 5)  # a Saturday
+    history.run("2025-05-04", 7)  # a Sunday
+    history.run("2025-05-05", 9)
+
+    def on(*days: str) -> Any:
+        return history.ask("count", filters=[{"field": "weekday", "op": "=", "value": day} for day in days])
+
+    assert on("Saturday", "Sunday").value == 2
+    assert on("Saturday", "Sunday").conditions == ["on Saturday or Sunday"]
+    assert on("weekend", "Sunday").value == 1

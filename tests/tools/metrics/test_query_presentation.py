@@ -155,7 +155,7 @@ def test_the_evidence_says_what_was_looked_at(log: Any) -> None:
 
 def test_a_comparison_is_said_in_good_english(log: Any) -> None:
     counts = present(log.ask(aggregate="count", period="this week", compare_to="May 2025"), "metric").text()
-    assert "3 runs fewer this week" in counts
+    assert "3 fewer runs this week" in counts
     distance = present(log.ask(aggregate="sum", period="this week", compare_to="May 2025"), "metric").text()
     assert "km less this week" in distance
 

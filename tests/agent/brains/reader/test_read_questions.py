@@ -157,7 +157,7 @@ RANKINGS = [
     ("my top 5 longest rides", q("distance", "list", sport="ride", top=5)),
     ("List my five longest runs", q("distance", "list", top=5)),
     ("my 10 fastest runs this year", q("pace", "list", "this year", top=10)),
-    ("3 slowest rides", q("pace", "list", sport="ride", top=3, order="highest")),
+    ("3 slowest rides", q("speed", "list", sport="ride", top=3, order="lowest")),
     ("5 shortest runs", q("distance", "list", top=5, order="lowest")),
     ("top 3 hilliest runs", q("elevation_gain", "list", top=3)),
     ("my last 5 runs", q("date", "list", top=5)),
@@ -439,3 +439,25 @@ def test_hours_per_sport_are_of_every_sport() -> None:
 def test_a_level_under_a_condition_is_not_only_this_weeks() -> None:
     (call,) = read("resting heart rate on Mondays", common_words().__contains__).calls
     assert "period" not in call.args
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("my longest ride on a weekday in 2024", "weekdays"),
+        ("how many times did I run on a Monday in 2023", "Monday"),
+        ("how far did I run on a weekend in 2023", "weekend"),
+    ],
+)
+def test_on_a_monday_means_any_of_them(sentence: str, day: str) -> None:
+    (call,) = read(sentence, common_words().__contains__).calls
+    assert call.args["filters"] == [f("weekday", "=", day)] and "group_by" not in call.args
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [("fastest ride", "speed"), ("my slowest gravel ride", "speed"), ("fastest run", "pace"), ("fastest hike", "pace")],
+)
+def test_the_fastest_ride_has_a_speed_and_the_fastest_run_a_pace(sentence: str, metric: str) -> None:
+    (call,) = read(sentence, common_words().__contains__).calls
+    assert call.args["metric"] == metric
