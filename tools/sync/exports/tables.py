@@ -95,8 +95,9 @@ def column_name(header_cell: str) -> str:
 
 
 def looks_like_text(head: bytes) -> bool:
-    """Whether *head*, the first bytes of a file, may be text: hardly a NUL outside UTF-16."""
-    return head.count(0) <= _STRAY_NULS + len(head) // _TEXT_BYTES_PER_NUL or _encoding(head).startswith("utf-16")
+    """Whether *head*, the first bytes of a file, may be text: hardly a NUL outside UTF-16, and none to begin with."""
+    stray = head.count(0) <= _STRAY_NULS + len(head) // _TEXT_BYTES_PER_NUL
+    return (stray and not head.startswith(b"\0")) or _encoding(head).startswith("utf-16")
 
 
 def header_of(head: bytes) -> list[str]:
