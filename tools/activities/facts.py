@@ -90,6 +90,8 @@ def _of_others(result: ActivityResult) -> Iterator[Fact]:
     for other in result.others:
         source, when = f"activity {other.id}", other.day.isoformat()
         yield Fact(name="day of another that fits", value=other.day, when=when, source=source)
+        started = other.local_start.replace(second=0, microsecond=0)
+        yield Fact(name="start of another that fits", value=started, when=when, source=source)
         if other.distance_m is not None:
             yield Fact(name="distance of another that fits", value=other.distance_m, unit="m", when=when, source=source)
 

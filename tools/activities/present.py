@@ -23,6 +23,7 @@ _EFFORTS_SHOWN = 6
 
 def present(result: ActivityResult, units: Units) -> Presentation:
     """Sentence, what else is known, the table of laps or splits, and the drawings."""
+    units = result.units or units
     profile = profile_chart(result.profile, units, on_foot=result.sport in FOOT_SPORTS)
     charts = [chart for chart in (profile, map_line(result.line, units)) if chart]
     whole = Presentation(
@@ -69,7 +70,8 @@ def _details(result: ActivityResult, units: Units) -> list[str]:
     if result.others:
         days = ", ".join(_other_text(result, index, units) for index in range(len(result.others)))
         more = "" if result.fitting - 1 <= len(result.others) else ", and more"
-        lines.append(f"Others that fit: {days}{more}.")
+        same_day = all(other.day == result.day for other in result.others)
+        lines.append(f"{'Others of that day' if same_day else 'Others that fit'}: {days}{more}.")
     return [text for text in lines if text]
 
 
@@ -132,7 +134,8 @@ def _disagreement(pair: Disagreement, units: Units) -> str:
 def _other_text(result: ActivityResult, index: int, units: Units) -> str:
     other = result.others[index]
     length = "" if other.distance_m is None else f", {spoken(other.distance_m, Quantity.DISTANCE, units)}"
-    return f"{spoken_day(other.day)}{length}"
+    day = "" if other.day == result.day else f"{spoken_day(other.day)} "
+    return f"{day}at {other.local_start:%H:%M}{length}"
 
 
 def _table(result: ActivityResult, units: Units) -> Table | None:

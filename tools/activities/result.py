@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pydantic import BaseModel, ConfigDict, Field, NaiveDatetime
 
 from tools.contract import ToolResult
+from tools.units import Units
 
 
 class ShowArgs(BaseModel):
@@ -23,6 +24,9 @@ class ShowArgs(BaseModel):
     sport: str | None = Field(
         default="run",
         description="run, ride, swim …, a type such as trail_run, or 'any'. Not needed with a number or name.",
+    )
+    units: Units | None = Field(
+        default=None, description="Only if asked for: metric (km) or imperial (miles). Default: the athlete's own."
     )
 
 
@@ -135,3 +139,5 @@ class ActivityResult(ToolResult):
     line: Line | None = None
     disagreements: list[Disagreement] = Field(default_factory=list)
     others: list[Neighbour] = Field(default_factory=list)
+    units: Units | None = None
+    """The units that were asked for; None: the athlete's own."""

@@ -7,12 +7,14 @@ from sqlmodel import SQLModel
 
 import storage.tables  # noqa: F401 - registers the tables
 from tools.activities.which import Wanted
+from tools.metrics.metric import Grain
+from tools.metrics.select import Reach, has_begun
 
 _TABLES: dict[str, Table] = dict(SQLModel.metadata.tables)
 _ACTIVITY, _SHOE, _WEATHER = _TABLES["activity"], _TABLES["shoe"], _TABLES["weather"]
 
 
-def fitting(wanted: Wanted, sport: str | None, athlete_id: int, *columns: str) -> Select[Any]:
+def fitting(wanted: Wanted, sport: str | None, reach: Reach, *columns: str) -> Select[Any]:
     """Id, name and *columns* of the activities that *wanted* may mean, newest first. A name is compared later."""
     a = _ACTIVITY.c
     temperature = func.coalesce(_WEATHER.c.temperature_c, a.temperature_mean_c).label("temperature_c")
@@ -20,9 +22,10 @@ def fitting(wanted: Wanted, sport: str | None, athlete_id: int, *columns: str) -
     source: Any = _ACTIVITY
     if "temperature_c" in columns:
         source = source.outerjoin(_WEATHER, _WEATHER.c.activity_id == a.id)
-    statement = select(a.id, a.name, *chosen).select_from(source).where(a.athlete_id == athlete_id)
+    statement = select(a.id, a.name, *chosen).select_from(source).where(a.athlete_id == reach.athlete_id)
     if wanted.id is not None:
         return statement.where(a.id == wanted.id)
+    statement = statement.where(has_begun(Grain.ACTIVITY, reach.now))
     if wanted.period is not None and wanted.period.start is not None:
         statement = statement.where(a.local_day >= wanted.period.start)
     if wanted.period is not None and wanted.period.end is not None:

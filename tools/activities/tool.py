@@ -26,6 +26,8 @@ from tools.activities.track import flattened, simplified
 from tools.activities.which import Wanted, understand
 from tools.contract import Effect, Evidence, FailureKind, Tool, ToolContext, ToolError
 from tools.metrics.question import counted, plural, resolve_sport, singular
+from tools.metrics.select import Reach
+from tools.metrics.words import HOW_TO_BRING_DATA, NOTHING_YET
 from tools.sports import classify
 from tools.sync.records import Samples
 
@@ -45,10 +47,11 @@ def show(ctx: ToolContext, args: ShowArgs) -> ActivityResult:
         sport = _sport(connection, ctx, args, wanted)
         ranked = _ranked(connection, ctx, wanted, sport)
         if len(ranked) <= wanted.skip:
-            raise _not_found(args, sport, wanted)
+            raise _nothing_yet() if _is_empty(connection, ctx) else _not_found(args, sport, wanted)
         chosen = ranked[wanted.skip]
         others = [key for key in ranked if key != chosen][:_MOST_OTHERS] if _is_ambiguous(wanted) else []
         result = _read(connection, chosen, _chosen_as(wanted, sport, len(ranked)), len(ranked), others)
+    result.units = args.units
     result.evidence = evidence_of(result)
     return result
 
@@ -62,8 +65,12 @@ def _sport(connection: Connection, ctx: ToolContext, args: ShowArgs, wanted: Wan
     return resolve_sport(args.sport, lambda: _own_sports(connection, ctx))
 
 
+def _reach(ctx: ToolContext) -> Reach:
+    return Reach(ctx.athlete.id, ctx.now)
+
+
 def _own_sports(connection: Connection, ctx: ToolContext) -> set[str]:
-    found = connection.execute(select.fitting(Wanted(), None, ctx.athlete.id, "sport", "activity_type"))
+    found = connection.execute(select.fitting(Wanted(), None, _reach(ctx), "sport", "activity_type"))
     return {name for row in found for name in (row.sport, row.activity_type)}
 
 
@@ -72,7 +79,7 @@ def _ranked(connection: Connection, ctx: ToolContext, wanted: Wanted, sport: str
     metric = wanted.metric
     floor = metric.record_floor
     columns = () if metric.name == "date" else tuple(dict.fromkeys((*metric.columns, *(floor or ())[:1])))
-    found = connection.execute(select.fitting(wanted, sport, ctx.athlete.id, *columns)).all()
+    found = connection.execute(select.fitting(wanted, sport, _reach(ctx), *columns)).all()
     if wanted.name is not None:
         sought = wanted.name.casefold()
         found = [row for row in found if sought in row.name.casefold()]
@@ -115,14 +122,20 @@ def _not_found(args: ShowArgs, sport: str | None, wanted: Wanted) -> ToolError:
         message = f"No activity is called anything like {wanted.name!r}, and it is no day that I can read."
     else:
         where = f" {wanted.period.phrase}" if wanted.period else ""
-        message = f"There are no {'races' if wanted.races_only else plural(sport or '')}{where}" + (
-            f" for {args.which!r}." if not wanted.period else "."
-        )
+        message = f"Your history has no {'races' if wanted.races_only else plural(sport or '')}{where}."
     return ToolError(
         FailureKind.NOT_FOUND,
         message,
-        "Try 'last', 'yesterday', a day, 'longest in May', or list them with query_metrics.",
+        "Try 'last', 'yesterday', a day or 'longest in May', or ask for a list of them.",
     )
+
+
+def _is_empty(connection: Connection, ctx: ToolContext) -> bool:
+    return connection.execute(select.fitting(Wanted(), None, _reach(ctx)).limit(1)).first() is None
+
+
+def _nothing_yet() -> ToolError:
+    return ToolError(FailureKind.NO_DATA, NOTHING_YET, HOW_TO_BRING_DATA)
 
 
 def _read(connection: Connection, key: int, chosen_as: str, fitting: int, others: list[int]) -> ActivityResult:

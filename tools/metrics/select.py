@@ -48,7 +48,7 @@ def rows_statement(question: Question, reach: Reach, start: date | None, end: da
     key = [table.c.id.label("id")] if grain is Grain.ACTIVITY else []
     statement = select(day.label("day"), *key, *columns, *labels).where(table.c.athlete_id == reach.athlete_id)
     statement = statement.select_from(_source(question, needed_columns(question), needed_labels(question)))
-    statement = statement.where(_has_begun(grain, reach.now))
+    statement = statement.where(has_begun(grain, reach.now))
     if start is not None:
         statement = statement.where(day >= start)
     if end is not None:
@@ -170,7 +170,7 @@ def needed_labels(question: Question) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _has_begun(grain: Grain, now: datetime) -> Any:
+def has_begun(grain: Grain, now: datetime) -> Any:
     """No day after the athlete's today; but what was started east of their zone may be of tomorrow already."""
     begun = day_column(grain) <= now.date()
     return or_(begun, _ACTIVITY.c.start_utc <= now.astimezone(UTC)) if grain is Grain.ACTIVITY else begun

@@ -67,17 +67,23 @@ def follows_shown(clause: Clause, previous: tuple[Call, ...]) -> bool:
     """Whether it asks for another activity, or for more of the one just shown."""
     if not previous or previous[-1].tool != SHOW or clause.has(*_MEASURES, Grouping, Condition, Comparing):
         return False
-    return clause.has(Aspect, Period, Recent)
+    return clause.has(Aspect, Period, Recent) or units_of(clause) is not None
 
 
 def shown_again(clause: Clause, previous: tuple[Call, ...]) -> Call:
     """The activity just shown, or the one that the clause names in its place."""
+    if units_of(clause) is not None:
+        clause, units = clause.without(Unit), units_of(clause)
+    else:
+        units = previous[-1].args.get("units")
+    in_units = {} if units is None else {"units": units}
     if not clause.has(Period, Recent, Sport):
-        return previous[-1]
+        return Call(SHOW, previous[-1].args | in_units)
     clause = _dated(clause, str(previous[-1].args.get("which", "")))
     if not clause.has(Sport) and "sport" in previous[-1].args:
         clause = clause.plus([Span("", Sport(str(previous[-1].args["sport"])))])
-    return show_call(clause.without(Follow))
+    shown = show_call(clause.without(Follow))
+    return Call(SHOW, shown.args | in_units)
 
 
 def followed_up(clause: Clause, previous: tuple[Call, ...]) -> tuple[Call, ...]:

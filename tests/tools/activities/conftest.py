@@ -23,6 +23,7 @@ class Log:
     def __init__(self, sessions: SessionFactory, home: Path) -> None:
         self.sessions, self.home = sessions, home
         self.units: Units = "metric"
+        self.today = date(2026, 11, 18)
         self.athlete_id = self._add(Athlete(slug="runner", name="Runner")).id
         self.batch_id = self._add(ImportBatch(athlete_id=self.athlete_id, label="test")).id
 
@@ -82,15 +83,15 @@ class Log:
             session.commit()
         return key
 
-    def show(self, which: str = "last", sport: str | None = "run") -> ActivityResult:
+    def show(self, which: str = "last", sport: str | None = "run", units: Units | None = None) -> ActivityResult:
         """The answer to one call of show_activity."""
         ctx = ToolContext(
             athlete=Profile(self.athlete_id, "runner", "Runner", "UTC", self.units, 0),
             session=self.sessions,
             settings=Settings(home=self.home),
-            clock=lambda: datetime.combine(date(2026, 11, 18), datetime.min.time(), UTC) + timedelta(hours=12),
+            clock=lambda: datetime.combine(self.today, datetime.min.time(), UTC) + timedelta(hours=12),
         )
-        return show(ctx, ShowArgs(which=which, sport=sport))
+        return show(ctx, ShowArgs(which=which, sport=sport, units=units))
 
     def _add(self, row: Any) -> Any:
         with self.sessions() as session:

@@ -42,6 +42,24 @@ def test_of_several_on_one_day_the_latest_is_shown_and_the_others_are_named(week
     result = week.show("yesterday")
     assert result.local_start.hour == 18 and result.fitting == 2
     assert [other.distance_m for other in result.others] == [5000]
+    assert "Others of that day: at 07:00, 5.0 km." in present(result, "metric").text()
+
+
+def test_what_lies_after_today_is_not_the_last(week: Any) -> None:
+    week.today = date(2026, 11, 11)
+    assert week.show("last").name == "Tempo"
+    assert week.show("longest").fitting == 2
+
+
+def test_an_empty_history_says_so_and_how_to_bring_data(log: Any) -> None:
+    with pytest.raises(ToolError) as failure:
+        log.show("last")
+    assert failure.value.failure.kind is FailureKind.NO_DATA
+    assert "empty" in failure.value.failure.message and "coach-g import" in failure.value.failure.next_step
+
+
+def test_other_units_are_a_matter_of_the_question(week: Any) -> None:
+    assert "6.2 mi" in present(week.show("last", units="imperial"), "metric").sentence
 
 
 @pytest.mark.parametrize("which", ["#999", "3 May 2020", "longest in 2019", "Atlantis Marathon"])
@@ -49,7 +67,7 @@ def test_what_is_not_there_is_said_with_what_to_try(week: Any, which: str) -> No
     with pytest.raises(ToolError) as failure:
         week.show(which)
     assert failure.value.failure.kind is FailureKind.NOT_FOUND
-    assert failure.value.failure.next_step
+    assert failure.value.failure.next_step and "query_metrics" not in str(failure.value.failure)
 
 
 def test_another_athletes_activity_is_not_found_by_its_number(week: Any) -> None:

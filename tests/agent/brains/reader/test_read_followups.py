@@ -115,6 +115,12 @@ def test_another_distance_another_period_and_the_average_of_best_times(read_turn
     assert last("by month") == best | {"group_by": "month"}
 
 
+def test_a_shown_activity_in_other_units_stays_in_them(read_turns: ReadTurns) -> None:
+    turns = ("show me my last run", "in miles?")
+    assert read_turns(*turns).calls[0].args == {"which": "last", "sport": "run", "units": "imperial"}
+    assert read_turns(*turns, "and yesterday?").calls[0].args["units"] == "imperial"
+
+
 def test_a_shown_day_is_followed_by_one_of_the_same_year(read_turns: ReadTurns) -> None:
     assert read_turns("show my run on 3 May 2025", "and on 4 May?").calls[0].args["which"] == "4 May 2025"
 
