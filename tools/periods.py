@@ -93,13 +93,21 @@ def _whole_year_or_days(start: date, end: date) -> Period:
     return whole_period(start, end, str(start.year)) if is_year else span_of(start, end)
 
 
+_MOST_STEPS = 20
+"""How often "the year before the year before …" may go back."""
+
+
 def _of_another(words: str, calendar: Calendar) -> Period | None:
     """ "The year before May 2025"; "May last year"."""
-    if match := re.fullmatch(r"(day|week|month|quarter|year|period) before (.+)", words):
+    match = re.fullmatch(r"(day|week|month|quarter|year|period) before (.+)", words)
+    if match and words.count(" before ") <= _MOST_STEPS:
         base = parse(match[2], calendar.today, calendar.week_start)
         if base is None or base.start is None or base.end is None:
             return None
-        return parse_against(f"{match[1]} before", base, calendar.today, calendar.week_start)
+        try:
+            return parse_against(f"{match[1]} before", base, calendar.today, calendar.week_start)
+        except (ValueError, OverflowError):  # before the calendar's first day
+            return None
     if match := re.fullmatch(r"(.+) (this|last) year", words):
         return named_period(f"{match[1]} {calendar.today.year - (match[2] == 'last')}", calendar)
     return None

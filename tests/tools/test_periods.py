@@ -220,3 +220,29 @@ def test_a_part_of_a_year_is_named_in_words() -> None:
     half, quarter = parse("first half of 2022", date(2025, 8, 26)), parse("q3 2022", date(2025, 8, 26))
     assert half is not None and half.phrase == "in the first half of 2022"
     assert quarter is not None and quarter.phrase == "in the third quarter of 2022"
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("the year before May", (2024, 5, 1), (2024, 5, 31)),
+        ("the year before the year before May", (2023, 5, 1), (2023, 5, 31)),
+        ("the month before last month", (2025, 6, 1), (2025, 6, 30)),
+        ("the week before last week", (2025, 8, 11), (2025, 8, 17)),
+        ("the year before 2024", (2023, 1, 1), (2023, 12, 31)),
+        ("May last year", (2024, 5, 1), (2024, 5, 31)),
+        ("3 May of last year", (2024, 5, 3), (2024, 5, 3)),
+        ("summer last year", (2024, 6, 1), (2024, 8, 31)),
+        ("May this year", (2025, 5, 1), (2025, 5, 31)),
+    ],
+)
+def test_a_period_is_named_by_another(words: str, start: tuple[int, int, int], end: tuple[int, int, int]) -> None:
+    found = parse(words, date(2025, 8, 26))
+    assert found is not None and (found.start, found.end) == (date(*start), date(*end))
+
+
+@pytest.mark.parametrize(
+    "words", ["year before " * 900 + "may", "the year before 0001-01-01", "the week before all time"]
+)
+def test_before_the_calendar_there_is_no_period(words: str) -> None:
+    assert parse(words, date(2025, 8, 26)) is None
