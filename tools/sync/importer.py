@@ -5,16 +5,9 @@ import, run again, resumes that batch and skips what is stored. Memory holds the
 many there are.
 """
 
-import multiprocessing
 import tempfile
-import time
-from collections import Counter, deque
-from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -22,51 +15,18 @@ from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 from sqlmodel import Session, col, select
 
 from storage.columns import utc_now
-from storage.tables import BatchStatus, FileOutcome, ImportBatch, ImportFile, RecordKind
-from tools.contract import FailureKind, Progress, ToolContext, ToolError
+from storage.tables import BatchStatus, FileOutcome, ImportBatch, ImportFile
+from tools.contract import FailureKind, ToolContext, ToolError
 from tools.sync.archives import entries
-from tools.sync.jobs import Job, WorkerSetup, plan, run_job, set_up_worker
-from tools.sync.records import ActivityRecord, FileReport, Statement
-from tools.sync.store import Store, Stored
+from tools.sync.jobs import Job, WorkerSetup, plan
+from tools.sync.records import FileReport, Statement
+from tools.sync.store import Store
+from tools.sync.tally import ProgressReporter, Tally
 from tools.sync.text import one_line
+from tools.sync.workers import reports
 
-FEW = 4
-"""So few files are read in this process: starting workers would take longer."""
-IN_FLIGHT_PER_WORKER = 4
-REPORT_EVERY_S = 0.25
 _LONGEST_LINE = 1000
 """Of names and reasons, in characters."""
-
-
-@dataclass
-class Tally:
-    """What an import has done so far."""
-
-    files: Counter[FileOutcome] = field(default_factory=Counter)
-    refused: list[tuple[str, str]] = field(default_factory=list)
-    refused_rows: list[tuple[str, str]] = field(default_factory=list)
-    notes: list[tuple[str, str]] = field(default_factory=list)
-    activities_added: int = 0
-    activities_joined: int = 0
-    """Sources that turned out to describe an activity that was known already."""
-    days_added: int = 0
-    days_joined: int = 0
-    sports: Counter[str] = field(default_factory=Counter)
-    first_day: date | None = None
-    last_day: date | None = None
-
-    def count(self, stored: Stored, statement: Statement) -> None:
-        """Count one stored statement."""
-        if stored.kind is RecordKind.DAY:
-            self.days_added += stored.is_new
-            self.days_joined += not stored.is_new
-            return
-        self.activities_added += stored.is_new
-        self.activities_joined += not stored.is_new
-        if stored.is_new and isinstance(statement.record, ActivityRecord):
-            self.sports[statement.record.sport] += 1
-        self.first_day = min(self.first_day or stored.local_day, stored.local_day)
-        self.last_day = max(self.last_day or stored.local_day, stored.local_day)
 
 
 def import_paths(ctx: ToolContext, paths: list[Path]) -> tuple[int, Tally]:
@@ -215,7 +175,7 @@ class _Importer:
         self._batch = batch
         self._tally = tally
         self._store = Store(session, ctx.athlete.id, ctx.athlete.zone)
-        self._progress = _ProgressReporter(ctx.report)
+        self._progress = ProgressReporter(ctx.report)
 
     def take_in(self, jobs: list[Job]) -> None:
         """Run every job and store its report, in order."""
@@ -223,7 +183,7 @@ class _Importer:
             self._store.fingerprints(), self._ctx.clock(), self._ctx.athlete.zone, self._ctx.athlete.units
         )
         self._progress.start(sum(job.size for job in jobs))
-        for job, report in zip(jobs, _reports(jobs, setup, self._ctx.settings.import_workers), strict=True):
+        for job, report in zip(jobs, reports(jobs, setup, self._ctx.settings.import_workers), strict=True):
             done_before = self._progress.done
             self._store_report(job, report)
             self._progress.advance(job.size - (self._progress.done - done_before))
@@ -309,70 +269,3 @@ def _constraint(error: IntegrityError | DataError | OverflowError) -> str:
     """The database's word for the rule that was broken, without the row's content."""
     cause = error if isinstance(error, OverflowError) else error.orig
     return str(cause).splitlines()[0][:120]
-
-
-def _reports(jobs: list[Job], setup: WorkerSetup, workers: int) -> Iterator[FileReport]:
-    """The jobs' reports in their order, computed by *workers* processes a few files ahead."""
-    if len(jobs) <= FEW:
-        set_up_worker(setup)
-        yield from map(run_job, jobs)
-        return
-    waiting = deque(jobs)
-    suspects = 0
-    while waiting:
-        suspects = yield from _reports_of_one_pool(waiting, setup, workers, suspects)
-
-
-def _reports_of_one_pool(
-    waiting: deque[Job], setup: WorkerSetup, workers: int, suspects: int
-) -> Generator[FileReport, None, int]:
-    """Work off *waiting* until it is empty or a file takes its worker down.
-
-    Which of the files under way did so is not known, nor whether any did (a system short of memory ends processes
-    too): they go back to *waiting*, and their number is returned. The next pool reads that many *suspects* one at a
-    time, so that the right one is refused.
-    """
-    running: deque[tuple[Job, Future[FileReport]]] = deque()
-    context = multiprocessing.get_context("spawn")  # a forked copy of a server with threads may hang
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=set_up_worker, initargs=(setup,)) as pool:
-        while waiting or running:
-            ahead = 1 if suspects > 0 else workers * IN_FLIGHT_PER_WORKER
-            while waiting and len(running) < ahead:
-                job = waiting.popleft()
-                running.append((job, pool.submit(run_job, job)))
-            job, future = running[0]
-            try:
-                report = future.result()
-            except BrokenProcessPool:
-                if suspects <= 0:
-                    waiting.extendleft(job for job, _ in reversed(running))
-                    return len(running)
-                yield FileReport(name=job.name, refused="reading it took the reader down; it is probably damaged")
-                return suspects - 1
-            running.popleft()
-            suspects -= 1
-            yield report
-    return 0
-
-
-class _ProgressReporter:
-    """Reports at most a few times a second, with the time left judged from the pace so far."""
-
-    def __init__(self, report: Callable[[Progress], None]) -> None:
-        self._report = report
-        self._started = self._last = time.monotonic()
-        self._total = 0
-        self.done = 0
-
-    def start(self, total: int) -> None:
-        self._total = total
-        self._report(Progress("Importing", 0, total))
-
-    def advance(self, steps: int = 1) -> None:
-        self.done += steps
-        now = time.monotonic()
-        if steps == 0 or (now - self._last < REPORT_EVERY_S and self.done < self._total):
-            return
-        self._last = now
-        left = (now - self._started) / self.done * (self._total - self.done)
-        self._report(Progress("Importing", self.done, self._total, left))

@@ -17,7 +17,7 @@ from tools.sync.exports.kinds import ReadingContext, TableKind
 from tools.sync.exports.strava import StravaRow
 from tools.sync.exports.tables import RowRefusal
 from tools.sync.fingerprint import fingerprint
-from tools.sync.formats.parse import NotAnActivityError, parse_file
+from tools.sync.formats.parse import HEAD_BYTES, NotAnActivityError, format_of, parse_file
 from tools.sync.records import ActivityRecord, FileReport, ParsedActivity, RefusedFileError, Statement
 from tools.sync.samples.compare import differences
 from tools.sync.samples.derive import derive
@@ -221,7 +221,7 @@ def _run_table(kind: TableKind, entry: Entry, gear: Mapping[str, str], setup: Wo
 
 
 def _run_file(entry: Entry, setup: WorkerSetup) -> FileReport:
-    data = entries.read(entry, LARGEST_FILE_BYTES)
+    data = _content(entry)
     identity = fingerprint(data)
     if identity in setup.known:
         return FileReport(entry.name, known=tuple(_stored(data, identity, setup.known)))
@@ -232,6 +232,14 @@ def _run_file(entry: Entry, setup: WorkerSetup) -> FileReport:
         statements.append(statement)
         notes.extend(its_notes)
     return FileReport(name=entry.name, statements=tuple(statements), notes=tuple(notes))
+
+
+def _content(entry: Entry) -> bytes:
+    """The whole file, unless its first bytes tell that it is no activity: it may be a film of gigabytes."""
+    with entries.open_entry(entry, LARGEST_FILE_BYTES) as stream:
+        head = stream.read(HEAD_BYTES)
+        format_of(entry.name, head)
+        return head + stream.read()
 
 
 def _identity(data: bytes, position: int) -> str:
@@ -260,7 +268,7 @@ def _run_row(entry: Entry, row: StravaRow, setup: WorkerSetup) -> FileReport:
     of_file: Statement | None = None
     identity = row.fingerprint
     try:
-        data = entries.read(entry, LARGEST_FILE_BYTES)
+        data = _content(entry)
         identity = fingerprint(data, row.fingerprint.encode())
         if identity in setup.known:
             return FileReport(entry.name, known=(identity,))

@@ -2,8 +2,6 @@
 
 Every change is the same three steps in one transaction: add or remove source records, fold what is left, write the
 projection. A crash leaves a record with its projection, or neither.
-
-The statements are built once, on tables rather than mapped classes: an import writes tens of thousands of rows.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,10 +11,11 @@ from typing import Any, TypeVar
 
 import zstandard
 from pydantic import BaseModel
-from sqlalchemy import Connection, Table, bindparam, delete, exists, func, insert, select, update
-from sqlmodel import Session, SQLModel
+from sqlalchemy import Connection, Table, delete, exists, func, insert, select, update
+from sqlmodel import Session
 
 from storage.tables import RecordKind
+from tools.sync import queries
 from tools.sync.merge import LARGEST_START_DIFFERENCE, FoldedActivity, Sourced, fold_activity, fold_day
 from tools.sync.records import ActivityRecord, DayRecord, Statement
 from tools.sync.regroup import closest_match, neighbourhoods, regroup
@@ -25,58 +24,6 @@ from tools.sync.text import one_line, tidy
 RecordT = TypeVar("RecordT", bound=BaseModel)
 _Row = dict[str, Any]
 
-
-def _table(name: str) -> Table:
-    return SQLModel.metadata.tables[name]
-
-
-_ACTIVITY, _RECORD, _STREAM, _SHOE = _table("activity"), _table("source_record"), _table("stream"), _table("shoe")
-_SPLIT, _LAP, _BEST_EFFORT, _WEATHER = _table("split"), _table("lap"), _table("best_effort"), _table("weather")
-_RESTATED = _table("restatement")
-_WAKING, _NIGHT = _table("daily_wellness"), _table("sleep")
-_PIECES = (_SPLIT, _LAP, _BEST_EFFORT, _WEATHER)
-
-_LAST_RESTATED = (
-    select(func.max(_RESTATED.c.batch_id)).where(_RESTATED.c.source_record_id == _RECORD.c.id).scalar_subquery()
-)
-_STATED = func.coalesce(_LAST_RESTATED, _RECORD.c.batch_id).label("stated")
-_SOURCE = (_RECORD.c.id, _RECORD.c.service, _RECORD.c.external_id, _RECORD.c.payload, _RECORD.c.activity_id, _STATED)
-_MINE = _RECORD.c.athlete_id == bindparam("athlete")
-_KNOWN = (_RECORD.c.id, _RECORD.c.batch_id, _RECORD.c.service, _RECORD.c.activity_id, _RECORD.c.day)
-_IS_KNOWN = select(*_KNOWN).where(_MINE, _RECORD.c.fingerprint == bindparam("fingerprint"))
-_NEAR = (
-    select(*_SOURCE)
-    .join(_ACTIVITY, _ACTIVITY.c.id == _RECORD.c.activity_id)
-    .where(_ACTIVITY.c.athlete_id == bindparam("athlete"))
-    .where(_ACTIVITY.c.start_utc.between(bindparam("earliest"), bindparam("latest")))
-    .order_by(_RECORD.c.id)
-)
-_BY_EXTERNAL_ID = (
-    select(_RECORD.c.activity_id)
-    .where(_MINE, _RECORD.c.service == bindparam("service"), _RECORD.c.external_id == bindparam("external_id"))
-    .where(_RECORD.c.activity_id.is_not(None))
-)
-_OF_ACTIVITY = select(*_SOURCE).where(_RECORD.c.activity_id == bindparam("activity"))
-_OF_ACTIVITIES = (
-    select(*_SOURCE)
-    .where(_RECORD.c.activity_id.in_(bindparam("activities", expanding=True)))
-    .order_by(_RECORD.c.batch_id, _RECORD.c.id)
-)
-_RIVALS = select(_RECORD.c.id).where(
-    _RECORD.c.activity_id == bindparam("activity"),
-    _RECORD.c.service == bindparam("service"),
-    _RECORD.c.id != bindparam("record"),
-)
-_STARTS = select(_ACTIVITY.c.id, _ACTIVITY.c.start_utc).where(_ACTIVITY.c.athlete_id == bindparam("athlete"))
-_OF_DAY = (
-    select(_RECORD.c.payload)
-    .where(_MINE, _RECORD.c.day == bindparam("on"))
-    .order_by(_STATED.desc(), _RECORD.c.id.desc())
-)
-_SET_SAMPLES = (
-    update(_ACTIVITY).where(_ACTIVITY.c.id == bindparam("activity")).values(samples_record_id=bindparam("of"))
-)
-_SHOE_BY_NAME = select(_SHOE.c.id).where(_SHOE.c.athlete_id == bindparam("athlete"), _SHOE.c.name == bindparam("shoe"))
 
 _SLEEP_COLUMNS = {
     "bed_time": "bed_time",
@@ -117,19 +64,19 @@ class Store:
     def knows(self, fingerprint: str) -> bool:
         """Whether exactly this statement is stored already."""
         parameters = {"athlete": self._athlete_id, "fingerprint": fingerprint}
-        return self._db.execute(_IS_KNOWN, parameters).first() is not None
+        return self._db.execute(queries.IS_KNOWN, parameters).first() is not None
 
     def restate(self, fingerprint: str, batch_id: int) -> None:
         """Note that this batch holds a stored statement too: it is the newest now, and stays when the first goes."""
         parameters = {"athlete": self._athlete_id, "fingerprint": fingerprint}
-        record = self._db.execute(_IS_KNOWN, parameters).first()
+        record = self._db.execute(queries.IS_KNOWN, parameters).first()
         if record is None or record.batch_id == batch_id:
             return
         pair = {"source_record_id": record.id, "batch_id": batch_id}
-        noted = select(_RESTATED.c.batch_id).filter_by(**pair)
+        noted = select(queries.RESTATED.c.batch_id).filter_by(**pair)
         if self._db.execute(noted).first() is not None:
             return
-        self._db.execute(insert(_RESTATED), pair)
+        self._db.execute(insert(queries.RESTATED), pair)
         if record.day is not None:
             self._refold_day(record.day)
         elif self._has_rival(record):
@@ -138,11 +85,11 @@ class Store:
     def _has_rival(self, record: Any) -> bool:
         """Whether the service states the activity otherwise too, so that it matters which statement is newer."""
         rival = {"activity": record.activity_id, "service": record.service, "record": record.id}
-        return self._db.execute(_RIVALS, rival).first() is not None
+        return self._db.execute(queries.RIVALS, rival).first() is not None
 
     def fingerprints(self) -> frozenset[str]:
         """Every statement that is stored."""
-        query = select(_RECORD.c.fingerprint).where(_MINE)
+        query = select(queries.RECORD.c.fingerprint).where(queries.MINE)
         return frozenset(self._db.execute(query, {"athlete": self._athlete_id}).scalars())
 
     def add(self, statement: Statement, batch_id: int, file_name: str) -> Stored:
@@ -167,17 +114,21 @@ class Store:
 
         What is left is as if the batch had never been: the records beside those that go are grouped anew.
         """
-        restated = select(_RESTATED.c.source_record_id).where(_RESTATED.c.batch_id == batch_id)
-        stated = (_RECORD.c.batch_id == batch_id) | _RECORD.c.id.in_(restated)
-        touched = self._db.execute(select(_RECORD.c.activity_id, _RECORD.c.day).where(stated)).all()
-        self._db.execute(delete(_RESTATED).where(_RESTATED.c.batch_id == batch_id))
+        restated = select(queries.RESTATED.c.source_record_id).where(queries.RESTATED.c.batch_id == batch_id)
+        stated = (queries.RECORD.c.batch_id == batch_id) | queries.RECORD.c.id.in_(restated)
+        touched = self._db.execute(select(queries.RECORD.c.activity_id, queries.RECORD.c.day).where(stated)).all()
+        self._db.execute(delete(queries.RESTATED).where(queries.RESTATED.c.batch_id == batch_id))
         activities = {row.activity_id for row in touched if row.activity_id is not None}
         days = {row.day for row in touched if row.day is not None}
-        starts = {row.id: row.start_utc for row in self._db.execute(_STARTS, {"athlete": self._athlete_id})}
+        starts = {row.id: row.start_utc for row in self._db.execute(queries.STARTS, {"athlete": self._athlete_id})}
         self._leave_to_later_batches(batch_id)
-        of_batch = _RECORD.c.batch_id == batch_id
-        self._db.execute(delete(_STREAM).where(_STREAM.c.source_record_id.in_(select(_RECORD.c.id).where(of_batch))))
-        self._db.execute(delete(_RECORD).where(of_batch))
+        of_batch = queries.RECORD.c.batch_id == batch_id
+        self._db.execute(
+            delete(queries.STREAM).where(
+                queries.STREAM.c.source_record_id.in_(select(queries.RECORD.c.id).where(of_batch))
+            )
+        )
+        self._db.execute(delete(queries.RECORD).where(of_batch))
         gone_activities = sum(self._group_anew(chain, activities) for chain in neighbourhoods(starts, activities))
         gone_days = sum(not self._refold_day(day) for day in sorted(days))
         self._forget_unused_shoes()
@@ -186,14 +137,14 @@ class Store:
     def _leave_to_later_batches(self, batch_id: int) -> None:
         """What a later batch states too is that batch's from now on."""
         later = (
-            select(_RESTATED.c.source_record_id, func.min(_RESTATED.c.batch_id).label("heir"))
-            .join(_RECORD, _RECORD.c.id == _RESTATED.c.source_record_id)
-            .where(_RECORD.c.batch_id == batch_id)
-            .group_by(_RESTATED.c.source_record_id)
+            select(queries.RESTATED.c.source_record_id, func.min(queries.RESTATED.c.batch_id).label("heir"))
+            .join(queries.RECORD, queries.RECORD.c.id == queries.RESTATED.c.source_record_id)
+            .where(queries.RECORD.c.batch_id == batch_id)
+            .group_by(queries.RESTATED.c.source_record_id)
         )
         for record_id, heir in self._db.execute(later).all():
-            self._db.execute(update(_RECORD).where(_RECORD.c.id == record_id).values(batch_id=heir))
-            self._db.execute(delete(_RESTATED).filter_by(source_record_id=record_id, batch_id=heir))
+            self._db.execute(update(queries.RECORD).where(queries.RECORD.c.id == record_id).values(batch_id=heir))
+            self._db.execute(delete(queries.RESTATED).filter_by(source_record_id=record_id, batch_id=heir))
 
     # --- activities -------------------------------------------------------------------------------------------------
 
@@ -211,18 +162,18 @@ class Store:
         """The first record of an activity: nothing to replace, and its samples are the activity's."""
         folded = fold_activity([Sourced(0, statement.service, statement.external_id, record)], self._zone)
         columns = {**folded.columns, "samples_record_id": None, "shoe_id": self._shoe_id(folded.shoe)}
-        inserted = self._db.execute(insert(_ACTIVITY), {"athlete_id": self._athlete_id, **columns})
+        inserted = self._db.execute(insert(queries.ACTIVITY), {"athlete_id": self._athlete_id, **columns})
         activity_id = _key(inserted.inserted_primary_key)
         record_id = self._insert_record({**row, "activity_id": activity_id}, statement)
         if statement.streams:
-            self._db.execute(_SET_SAMPLES, {"activity": activity_id, "of": record_id})
+            self._db.execute(queries.SET_SAMPLES, {"activity": activity_id, "of": record_id})
         self._insert_pieces(activity_id, folded)
         return Stored(RecordKind.ACTIVITY, True, folded.columns["local_day"], activity_id)
 
     def _insert_record(self, row: _Row, statement: Statement) -> int:
-        record_id = _key(self._db.execute(insert(_RECORD), row).inserted_primary_key)
+        record_id = _key(self._db.execute(insert(queries.RECORD), row).inserted_primary_key)
         rows = ({"channel": channel, "data": data} for channel, data in statement.streams.items())
-        self._insert(_STREAM, {"source_record_id": record_id}, rows)
+        self._insert(queries.STREAM, {"source_record_id": record_id}, rows)
         return record_id
 
     def _find_same(self, record: ActivityRecord, identity: tuple[str, str | None]) -> int | None:
@@ -230,7 +181,7 @@ class Store:
         service, external_id = identity
         if external_id is not None:  # the service may have moved its activity in time since
             parameters = {"athlete": self._athlete_id, "service": service, "external_id": external_id}
-            known: int | None = self._db.execute(_BY_EXTERNAL_ID, parameters).scalar()
+            known: int | None = self._db.execute(queries.BY_EXTERNAL_ID, parameters).scalar()
             if known is not None:
                 return known
         window = {
@@ -239,13 +190,13 @@ class Store:
             "latest": record.start_utc + LARGEST_START_DIFFERENCE,
         }
         candidates: dict[int, list[Sourced]] = {}
-        for row in self._db.execute(_NEAR, window):
+        for row in self._db.execute(queries.NEAR, window):
             candidates.setdefault(row.activity_id, []).append(_sourced(row))
         return closest_match(record, identity, candidates)
 
     def _group_anew(self, activity_ids: list[int], touched: set[int]) -> int:
         """Group the records of these neighbouring activities as a fresh import would; returns how many go."""
-        rows = self._db.execute(_OF_ACTIVITIES, {"activities": activity_ids}).all()
+        rows = self._db.execute(queries.OF_ACTIVITIES, {"activities": activity_ids}).all()
         owner = {row.id: row.activity_id for row in rows}
         free = set(activity_ids)
         for group in regroup([_sourced(row) for row in rows], self._zone):
@@ -264,40 +215,40 @@ class Store:
         if activity_id is None:
             folded = fold_activity(group, self._zone)
             columns = {"athlete_id": self._athlete_id, **folded.columns}
-            activity_id = _key(self._db.execute(insert(_ACTIVITY), columns).inserted_primary_key)
+            activity_id = _key(self._db.execute(insert(queries.ACTIVITY), columns).inserted_primary_key)
         ids = [source.id for source in group]
-        self._db.execute(update(_RECORD).where(_RECORD.c.id.in_(ids)).values(activity_id=activity_id))
+        self._db.execute(update(queries.RECORD).where(queries.RECORD.c.id.in_(ids)).values(activity_id=activity_id))
         self._write(activity_id, group)
 
     def _refold(self, activity_id: int) -> FoldedActivity | None:
         """Write what the activity's sources now say of it; without any source it goes, and None is returned."""
-        sources = [_sourced(row) for row in self._db.execute(_OF_ACTIVITY, {"activity": activity_id})]
+        sources = [_sourced(row) for row in self._db.execute(queries.OF_ACTIVITY, {"activity": activity_id})]
         if sources:
             return self._write(activity_id, sources)
         self._forget_pieces(activity_id)
-        self._db.execute(delete(_ACTIVITY).where(_ACTIVITY.c.id == activity_id))
+        self._db.execute(delete(queries.ACTIVITY).where(queries.ACTIVITY.c.id == activity_id))
         return None
 
     def _write(self, activity_id: int, sources: Sequence[Sourced]) -> FoldedActivity:
         self._forget_pieces(activity_id)
         folded = fold_activity(sources, self._zone)
         columns = {**folded.columns, "shoe_id": self._shoe_id(folded.shoe)}
-        self._db.execute(update(_ACTIVITY).where(_ACTIVITY.c.id == activity_id), columns)
+        self._db.execute(update(queries.ACTIVITY).where(queries.ACTIVITY.c.id == activity_id), columns)
         self._insert_pieces(activity_id, folded)
         return folded
 
     def _forget_pieces(self, activity_id: int) -> None:
-        for table in _PIECES:
+        for table in queries.PIECES:
             self._db.execute(delete(table).where(table.c.activity_id == activity_id))
 
     def _insert_pieces(self, activity_id: int, folded: FoldedActivity) -> None:
         record, key = folded.richest.record, {"activity_id": activity_id}
-        for table, pieces in ((_SPLIT, record.splits), (_LAP, record.laps)):
+        for table, pieces in ((queries.SPLIT, record.splits), (queries.LAP, record.laps)):
             self._insert(table, key, ({"number": n, **piece.model_dump()} for n, piece in enumerate(pieces, start=1)))
-        self._insert(_BEST_EFFORT, key, (effort.model_dump() for effort in record.best_efforts))
+        self._insert(queries.BEST_EFFORT, key, (effort.model_dump() for effort in record.best_efforts))
         if folded.weather is not None and folded.weather.record.weather is not None:
             self._insert(
-                _WEATHER, key, [{"source": folded.weather.service, **folded.weather.record.weather.model_dump()}]
+                queries.WEATHER, key, [{"source": folded.weather.service, **folded.weather.record.weather.model_dump()}]
             )
 
     def _insert(self, table: Table, key: _Row, rows: Iterable[_Row]) -> None:
@@ -309,37 +260,37 @@ class Store:
         if name is None:
             return None
         owner = {"athlete": self._athlete_id, "shoe": name}
-        known: int | None = self._db.execute(_SHOE_BY_NAME, owner).scalar()
+        known: int | None = self._db.execute(queries.SHOE_BY_NAME, owner).scalar()
         if known is not None:
             return known
         return _key(
-            self._db.execute(insert(_SHOE), {"athlete_id": self._athlete_id, "name": name}).inserted_primary_key
+            self._db.execute(insert(queries.SHOE), {"athlete_id": self._athlete_id, "name": name}).inserted_primary_key
         )
 
     def _forget_unused_shoes(self) -> None:
-        worn = exists().where(_ACTIVITY.c.shoe_id == _SHOE.c.id)
-        self._db.execute(delete(_SHOE).where(_SHOE.c.athlete_id == self._athlete_id, ~worn))
+        worn = exists().where(queries.ACTIVITY.c.shoe_id == queries.SHOE.c.id)
+        self._db.execute(delete(queries.SHOE).where(queries.SHOE.c.athlete_id == self._athlete_id, ~worn))
 
     # --- days -------------------------------------------------------------------------------------------------------
 
     def _add_day(self, row: _Row, record: DayRecord) -> Stored:
-        is_new = self._db.execute(_OF_DAY, {"athlete": self._athlete_id, "on": record.day}).first() is None
-        self._db.execute(insert(_RECORD), row)
+        is_new = self._db.execute(queries.OF_DAY, {"athlete": self._athlete_id, "on": record.day}).first() is None
+        self._db.execute(insert(queries.RECORD), row)
         self._refold_day(record.day)
         return Stored(RecordKind.DAY, is_new, record.day)
 
     def _refold_day(self, day: date) -> bool:
         """Write what the day's sources now say of it. Returns whether any is left."""
-        payloads = self._db.execute(_OF_DAY, {"athlete": self._athlete_id, "on": day}).scalars()
+        payloads = self._db.execute(queries.OF_DAY, {"athlete": self._athlete_id, "on": day}).scalars()
         newest_first = [_unpack(payload, DayRecord) for payload in payloads]
-        for table in (_WAKING, _NIGHT):
+        for table in (queries.WAKING, queries.NIGHT):
             self._db.execute(delete(table).where(table.c.athlete_id == self._athlete_id, table.c.day == day))
         if not newest_first:
             return False
         stated = fold_day(newest_first).model_dump(exclude={"day"}, exclude_none=True)
         night = {_SLEEP_COLUMNS[name]: value for name, value in stated.items() if name in _SLEEP_COLUMNS}
         waking = {name: value for name, value in stated.items() if name not in _SLEEP_COLUMNS}
-        for table, columns in ((_WAKING, waking), (_NIGHT, night)):
+        for table, columns in ((queries.WAKING, waking), (queries.NIGHT, night)):
             if columns:
                 self._insert(table, {"athlete_id": self._athlete_id, "day": day}, [columns])
         return True

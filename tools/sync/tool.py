@@ -11,7 +11,7 @@ from tools import sports
 from tools.contract import Effect, Evidence, Fact, Presentation, Table, Tool, ToolContext, ToolResult, Units
 
 if TYPE_CHECKING:
-    from tools.sync.importer import Tally
+    from tools.sync.tally import Tally
 
 SHOWN_REASONS = 20
 

@@ -20,9 +20,10 @@ from storage.db import SessionFactory
 from storage.settings import Settings
 from storage.tables import Activity, Athlete, FileOutcome, ImportFile, SourceRecord
 from tools.contract import Profile, ToolContext, ToolError
-from tools.sync import importer
-from tools.sync.importer import Tally, import_paths, undo_import
+from tools.sync import workers
+from tools.sync.importer import import_paths, undo_import
 from tools.sync.jobs import Job, WorkerSetup
+from tools.sync.tally import Tally
 
 FitRun = Callable[..., bytes]
 GpxRun = Callable[..., bytes]
@@ -415,11 +416,11 @@ def test_a_file_that_takes_its_reader_down_is_refused_and_all_others_are_read(
 ) -> None:
     (tmp_path / "deadly_reader.py").write_text(DEADLY)
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(importer, "run_job", importlib.import_module("deadly_reader").run_job)
+    monkeypatch.setattr(workers, "run_job", importlib.import_module("deadly_reader").run_job)
     names = ["a", "deadly 1", "b", "c", "d", "e", "f", "deadly 2"]
     setup = WorkerSetup(frozenset(), NOW, "UTC", "metric")
 
-    reports = list(importer._reports([Job(name) for name in names], setup, workers=2))
+    reports = list(workers.reports([Job(name) for name in names], setup, workers=2))
 
     assert [report.name for report in reports] == names
     assert [report.name for report in reports if report.refused] == ["deadly 1", "deadly 2"]

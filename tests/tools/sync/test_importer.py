@@ -32,7 +32,8 @@ from storage.tables import (
     Stream,
 )
 from tools.contract import Profile, Progress, ToolContext, ToolError
-from tools.sync.importer import Tally, import_paths, undo_import
+from tools.sync.importer import import_paths, undo_import
+from tools.sync.tally import Tally
 
 FitRun = Callable[..., bytes]
 

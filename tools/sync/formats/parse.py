@@ -11,8 +11,9 @@ from tools.sync.formats.assemble import NotAnActivityError
 from tools.sync.formats.xml_file import Element, local_name, read_xml
 from tools.sync.records import ParsedActivity, RefusedFileError
 
-__all__ = ["FORMATS", "XML_FORMATS", "NotAnActivityError", "parse_file"]
+__all__ = ["FORMATS", "HEAD_BYTES", "XML_FORMATS", "NotAnActivityError", "format_of", "parse_file"]
 
+HEAD_BYTES = 4096
 _LARGEST = 512 * 1024 * 1024
 _EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
 """Before GPS and FIT (whose clock begins at the end of 1989), nothing recorded a run."""
@@ -49,12 +50,20 @@ def parse_file(name: str, data: bytes, now: datetime) -> list[ParsedActivity]:
     if data[:2] == b"\x1f\x8b":
         with as_plain(io.BytesIO(data)) as plain:
             data = CappedReader(plain, _LARGEST).read()
-    if not data.strip(b"\0"):
-        raise RefusedFileError("it is empty" if not data else "it holds nothing but zeros")
+    return _in_time(format_of(name, data).parse(data), now)
+
+
+def format_of(name: str, head: bytes) -> Format:
+    """Which format a file is, by its first bytes (:data:`HEAD_BYTES` are enough).
+
+    Raises NotAnActivityError for a kind of file that is known to be none, RefusedFileError for what is not known.
+    """
+    if not head.strip(b"\0"):
+        raise RefusedFileError("it is empty" if not head else "it holds nothing but zeros")
     for kind in FORMATS.values():
-        if kind.knows(data):
-            return _in_time(kind.parse(data), now)
-    if (other := _known_other(data)) is not None:
+        if kind.knows(head):
+            return kind
+    if (other := _known_other(head)) is not None:
         raise NotAnActivityError(f"{other}, not an activity")
     raise RefusedFileError(_what_it_is(name))
 
