@@ -7,7 +7,6 @@ failed tool, nothing imported, a warning that stops coaching whatever else was a
 
 import gc
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -29,17 +28,40 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object 
 
 
 def main() -> None:
-    """Run the command line; a reason to stop becomes one line on standard error."""
+    """Run the command line; a reason to stop becomes one line on standard error, with ``--json`` one object."""
     _start_lightly()
     try:
-        app()
+        raise SystemExit(_run_for_scripts() if "--json" in sys.argv[1:] else app())
     except CannotError as error:
-        sys.stderr.write(f"coach-g: {error}\n")
+        _tell(error)
         raise SystemExit(error.status) from None
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, typer.Abort):
         raise SystemExit(130) from None
     except BrokenPipeError:
         raise SystemExit(1) from None
+
+
+def _run_for_scripts() -> int | None:
+    """As a person's, but what typer cannot parse is a reason to stop like any other."""
+    try:
+        status: int | None = app(standalone_mode=False)
+    except Exception as error:
+        in_words = getattr(error, "format_message", None)  # typer's usage errors have no public name
+        if in_words is None:
+            raise
+        raise CannotError(in_words(), next_step="See coach-g --help.") from error
+    return status
+
+
+def _tell(error: CannotError) -> None:
+    from ui.printable import printable  # noqa: PLC0415 - only where something went wrong
+
+    if "--json" in sys.argv[1:]:
+        from ui.terminal import print_json  # noqa: PLC0415
+
+        print_json(error.as_object())
+        return
+    sys.stderr.write(f"coach-g: {printable(' '.join(str(error).split()))}\n")
 
 
 def _start_lightly() -> None:
@@ -85,7 +107,7 @@ def chat(athlete: AthleteOption = None, today: TodayOption = None) -> None:
 
 @app.command(name="import")
 def import_(
-    paths: Annotated[list[Path] | None, typer.Argument(help="Files, folders, zips, exports.")] = None,
+    paths: Annotated[list[str] | None, typer.Argument(help="Files, folders, zips, exports.")] = None,
     athlete: AthleteOption = None,
     undo: Annotated[int | None, typer.Option(metavar="BATCH", help="Take an import back.")] = None,
     json: JsonOption = False,

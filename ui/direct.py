@@ -32,7 +32,7 @@ def call_tool(opened: Opened, name: str, args: str, *, as_json: bool) -> int:
     tool = opened.coach.registry.get(name)
     if tool is None:
         known = ", ".join(t.name for t in opened.coach.registry)
-        raise CannotError(f"There is no tool called {name!r}. There are: {known}.")
+        raise CannotError(f"There is no tool called {name!r}.", kind="not_found", next_step=f"There are: {known}.")
     raw = parse_args(args)
     with terminal.progress_bar() as report:
         outcome = run_tool(opened, name, raw, report)

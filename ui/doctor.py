@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from storage.settings import Settings
 from ui import terminal
 from ui.exits import FAILED, CannotError
-from ui.opening import settings_or_stop
+from ui.opening import opening_database, settings_or_stop
 from ui.password import PasswordNeededError, check_password_set
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _findings() -> Iterator[Finding]:
     try:
         settings = settings_or_stop()
     except CannotError as error:
-        yield Finding("settings", State.PROBLEM, str(error), "Correct it in the environment or in COACH_HOME/.env.")
+        yield Finding("settings", State.PROBLEM, error.message, error.next_step)
         return
     yield from home(settings)
     yield from _data(settings)
@@ -98,15 +98,13 @@ def home(settings: Settings) -> Iterator[Finding]:
 
 
 def _data(settings: Settings) -> Iterator[Finding]:
-    from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415
-
     from storage.db import SCHEMA_REVISION, open_database, session_factory  # noqa: PLC0415
 
     try:
-        engine = open_database(settings.sqlalchemy_url)
-    except (SQLAlchemyError, OSError) as error:
-        words = f"The database does not open: {str(error).splitlines()[0]}"
-        yield Finding("database", State.PROBLEM, words, "Check COACH_DATABASE_URL, or the file coach.db in the home.")
+        with opening_database(settings):
+            engine = open_database(settings.sqlalchemy_url)
+    except CannotError as error:
+        yield Finding("database", State.PROBLEM, error.message, error.next_step)
         return
     yield Finding("database", State.FINE, f"{engine.dialect.name}, schema {SCHEMA_REVISION}")
     sessions = session_factory(engine)

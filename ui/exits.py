@@ -7,8 +7,20 @@ MISUSED = 2
 
 
 class CannotError(Exception):
-    """Why a command stops, in a line for the person who typed it; ``status`` becomes the exit status."""
+    """Why a command stops, in a line for the person who typed it; ``status`` becomes the exit status.
 
-    def __init__(self, message: str, status: int = MISUSED) -> None:
-        super().__init__(message)
+    ``kind`` is one of a tool's failure kinds, for scripts; ``next_step`` says what to do.
+    """
+
+    def __init__(
+        self, message: str, status: int = MISUSED, *, kind: str = "bad_arguments", next_step: str = ""
+    ) -> None:
+        super().__init__(f"{message} {next_step}".strip())
+        self.message = message
         self.status = status
+        self.kind = kind
+        self.next_step = next_step
+
+    def as_object(self) -> dict[str, dict[str, str]]:
+        """The one object that ``--json`` prints instead of a result."""
+        return {"error": {"kind": self.kind, "message": self.message, "next_step": self.next_step}}

@@ -12,17 +12,34 @@ from ui.exits import FAILED, MISUSED, CannotError
 from ui.opening import Opened, open_coach_on
 
 _SHOWN_NOTES = 10
+_SHOWN_OF_PATH = 200
 
 
-def import_files(opened: Opened, paths: list[Path], *, as_json: bool) -> int:
-    """Import *paths* for the athlete; returns the exit status (1: nothing could be taken in)."""
-    missing = [str(path) for path in paths if not path.exists()]
-    if missing:
-        raise CannotError(f"There is nothing at {', '.join(missing)}.")
+def import_files(opened: Opened, paths: list[str], *, as_json: bool) -> int:
+    """Import *paths* for the athlete; returns the exit status (1: nothing could be taken in).
+
+    Raises:
+        CannotError: one of them is empty, leads nowhere, or is nothing a file can be called.
+    """
+    found = [str(_existing(path)) for path in paths]
     with terminal.progress_bar() as report:
-        outcome = run_tool(opened, "import_files", {"paths": [str(path.resolve()) for path in paths]}, report)
+        outcome = run_tool(opened, "import_files", {"paths": found}, report)
     status = _print(opened, outcome, as_json=as_json)
     return status or (0 if isinstance(outcome, ImportResult) and anything_known(outcome) else FAILED)
+
+
+def _existing(typed: str) -> Path:
+    if not typed.strip():
+        raise CannotError("An empty path names nothing.", next_step="For the folder you are in, write a dot.")
+    shown = typed if len(typed) <= _SHOWN_OF_PATH else typed[:_SHOWN_OF_PATH] + "…"
+    path = Path(typed)
+    try:
+        if path.exists():
+            return path.resolve()
+    except (OSError, ValueError, RuntimeError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise CannotError(f"{shown} cannot be looked at: {reason}.", next_step="Check the path.") from error
+    raise CannotError(f"There is nothing at {shown}.", kind="not_found", next_step="Check the path.")
 
 
 def undo_import(opened: Opened, batch: int, *, as_json: bool) -> int:
@@ -30,7 +47,7 @@ def undo_import(opened: Opened, batch: int, *, as_json: bool) -> int:
     with terminal.progress_line() as report:
         outcome = run_tool(opened, "import_files", {"undo_batch": batch}, report)
     if isinstance(outcome, Failure) and outcome.kind is FailureKind.NOT_FOUND and not as_json:
-        raise CannotError(f"{outcome.message} {outcome.next_step}", MISUSED)
+        raise CannotError(outcome.message, MISUSED, kind="not_found", next_step=outcome.next_step)
     return _print(opened, outcome, as_json=as_json)
 
 

@@ -9,7 +9,7 @@ from storage.settings import Settings
 from ui import terminal
 from ui.exits import FAILED, CannotError
 from ui.gate import is_loopback
-from ui.opening import settings_or_stop
+from ui.opening import opening_database, settings_or_stop
 from ui.password import PasswordNeededError, check_password_set
 
 _GRACE_S = 3
@@ -20,7 +20,7 @@ def serve(host: str | None, port: int | None) -> int:
     """Serve until interrupted; returns the exit status.
 
     Raises:
-        CannotError: no password where one is needed, or the port is taken.
+        CannotError: no password where one is needed, the port is taken, or the database does not open.
     """
     settings = settings_or_stop()
     host, port = host or settings.host, settings.port if port is None else port
@@ -67,7 +67,9 @@ def _run(settings: Settings, host: str, listening: socket.socket) -> None:
     from ui.app import build_app  # noqa: PLC0415 - seconds: the chat
 
     _quiet_logs()
-    app = build_app(open_coach(settings), host=host)
+    with opening_database(settings):
+        coach = open_coach(settings)
+    app = build_app(coach, host=host)
     config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=_GRACE_S, ws_max_size=1 << 20)
     where = address(host, listening.getsockname()[1])
     if not is_loopback(host):
