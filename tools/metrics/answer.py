@@ -80,6 +80,11 @@ def whole_runs(question: Question, part: Sample) -> Mask:
     return np.isnan(part.rows.columns["effort_s"]) & part.counted
 
 
+def untimed_runs(question: Question, part: Sample) -> int:
+    """Of times over a distance: how many runs at least as long have none, and might hold a better one."""
+    return 0 if question.over_m is None else part.reasons.get(f"without {question.metric.label}", 0)
+
+
 def value_of(question: Question, part: Sample) -> float | date | None:
     """The one number (or date) that was asked for."""
     value = reduce(question.aggregate, part)

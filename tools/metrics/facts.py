@@ -129,6 +129,9 @@ def _of_distance(result: QueryResult, over_m: float, rows: str) -> Iterator[Fact
     if result.whole_runs:
         source = f"{rows} without samples"
         yield Fact(name=f"{rows} counted with their whole time", value=result.whole_runs, unit=rows, source=source)
+    if result.untimed_runs:
+        name = f"other {rows} at least as long, their time unknown"
+        yield Fact(name=name, value=result.untimed_runs, unit=rows, source=f"{rows} without samples")
     for name, value, shown in (
         ("pace of the best time", result.value, when(result.period)),
         *((f"pace over it, {group.label}", group.value, None) for group in result.groups),

@@ -105,6 +105,8 @@ class QueryResult(ToolResult):
     """The set distance of a best time."""
     whole_runs: int = 0
     """How many of the counted best times are those of whole runs without samples."""
+    untimed_runs: int = 0
+    """Of best times: how many runs at least as long were left out, as without samples their time is unknown."""
     last_n: int | None = None
     units: Units | None = None
     """The units that were asked for; None: the athlete's own."""

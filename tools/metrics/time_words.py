@@ -4,7 +4,7 @@ from tools.contract import Table
 from tools.days import spoken_date, spoken_day
 from tools.metrics import words
 from tools.metrics.query import Aggregate
-from tools.metrics.question import counted, plural
+from tools.metrics.question import counted, plural, singular
 from tools.metrics.result import ActivityRow, QueryResult
 from tools.race_distances import KEPT
 from tools.units import Quantity, Units, bare, clock, spoken, symbol
@@ -14,24 +14,56 @@ def sentence(result: QueryResult, units: Units) -> str:
     """The answer in one sentence; *result* is one of times over ``over_m``."""
     if result.rows_counted == 0:
         return _nothing(result)
+    return f"{_found(result, units).removesuffix('.')}{_unknown(result)}."
+
+
+def _found(result: QueryResult, units: Units) -> str:
     when, name = words.over(result.period) + words.given(result), _name(result)
+    rows = counted(words.noun_of(result), result.rows_counted)
     if result.aggregate is Aggregate.MIN and result.group_by is not None and result.ranked and result.groups:
         best = result.groups[0]
-        return f"Your fastest {name}{when} was in {best.label}: {_time(best.value, result, units)}."
+        return f"{_fastest(result, when)} was in {best.label}: {_time(best.value, result, units)}."
     if result.aggregate in (Aggregate.MIN, Aggregate.MAX):
-        which = (
-            f"Your fastest {name}" if result.aggregate is Aggregate.MIN else f"The slowest of your best {name} times"
-        )
         value = result.value if isinstance(result.value, float) else None
-        return f"{which}{when} was {_time(value, result, units)}{_where(result, units)}."
-    rows = counted(words.noun_of(result), result.rows_counted)
+        return f"{_fastest(result, when)} was {_time(value, result, units)}{_where(result, units)}."
     if result.aggregate is Aggregate.COUNT:
-        return f"{rows}{when} {'has' if result.rows_counted == 1 else 'have'} a {name} time."
+        return f"{rows}{when} {'has' if result.rows_counted == 1 else 'have'} a {_known(result)}{name} time."
     if result.aggregate is Aggregate.LIST:
         shown, end = len(result.activities), "slowest" if result.highest_first else "fastest"
         some = f"{shown:,} of your {rows}" if shown < result.rows_counted else rows
-        return f"{some} with a {name} time{when}, {end} first."
+        return f"{some} with a {_known(result)}{name} time{when}, {end} first."
     return words.sentence(result, units)
+
+
+def _known(result: QueryResult) -> str:
+    return "known " if result.untimed_runs else ""
+
+
+def _fastest(result: QueryResult, when: str) -> str:
+    """ "Your fastest 5 km in 2025"; where other runs might have been faster, only of those whose time is known."""
+    name, fastest = _name(result), result.aggregate is Aggregate.MIN
+    if not result.untimed_runs:
+        return f"Your fastest {name}{when}" if fastest else f"The slowest of your best {name} times{when}"
+    noun, number = words.noun_of(result), result.rows_counted
+    whose = f"{singular(noun)} whose" if number == 1 else f"{counted(noun, number)} whose"
+    return f"Of the {whose} {name} time is known, the {'fastest' if fastest else 'slowest'}{when}"
+
+
+def _unknown(result: QueryResult) -> str:
+    """That runs at least as long have no samples: what was found may not be the best."""
+    if not result.untimed_runs:
+        return ""
+    noun, number = words.noun_of(result), result.untimed_runs
+    have = "has" if number == 1 else "have"
+    text = f"; {number:,} other {_things(noun, number)} at least as long {have} no samples"
+    if result.aggregate not in (Aggregate.MIN, Aggregate.MAX, Aggregate.LIST):
+        return f"{text}, so the time over {_name(result)} is unknown there"
+    slower = result.aggregate is Aggregate.MAX or (result.aggregate is Aggregate.LIST and result.highest_first)
+    return f"{text} and may hold a {'slower' if slower else 'faster'} one"
+
+
+def _things(noun: str, number: int) -> str:
+    return singular(noun) if number == 1 else plural(noun)
 
 
 def rows_table(result: QueryResult, units: Units) -> Table | None:

@@ -19,6 +19,7 @@ from tools.metrics.answer import (
     newest_shown,
     shown_period,
     unit_of,
+    untimed_runs,
     value_of,
     whole_runs,
 )
@@ -96,6 +97,7 @@ def _result(connection: Connection, ctx: ToolContext, question: Question, part: 
         history_is_empty=not len(part.rows) and _is_empty(connection, ctx),
         over_m=question.over_m,
         whole_runs=int(whole_runs(question, part).sum()),
+        untimed_runs=untimed_runs(question, part),
         last_n=question.last_n,
         units=question.units,
     )

@@ -84,8 +84,9 @@ def test_what_is_no_time_over_a_distance_is_refused(log: Any, call: dict[str, An
 
 
 def test_the_fastest_names_the_run_its_day_and_the_pace(log: Any) -> None:
-    assert said(log, aggregate="best", metric="best_time", over="10k", period="2025") == (
-        "Your fastest 10 km in 2025 was 49:12 (4:55 /km), within your 21.3 km race on Sunday 14 September 2025."
+    assert said(log, aggregate="best", metric="best_time", over="10k", period="September 2025") == (
+        "Your fastest 10 km in September 2025 was 49:12 (4:55 /km), within your 21.3 km race on Sunday "
+        "14 September 2025."
     )
 
 
@@ -104,7 +105,7 @@ def test_every_aggregate_is_over_the_runs_that_have_such_a_time(log: Any) -> Non
     assert log.ask("max", **of).value == 1500
     assert [row.value for row in log.ask("list", **of).activities] == [1410, 1440, 1500]
     assert [group.value for group in log.ask("best", **of, group_by="year").groups] == [1440, 1410]
-    assert said(log, aggregate="count", period="2025", **of) == "2 runs in 2025 have a 5 km time."
+    assert said(log, aggregate="count", period="2026", **of).endswith(" has a 5 km time.")
     faster = [{"field": "best_time", "op": "<", "value": "24:30"}]
     assert log.ask("count", **of, filters=faster).value == 2
 
@@ -189,3 +190,39 @@ def test_times_are_drawn_with_the_fastest_on_top(log: Any) -> None:
     log.recorded_run("2024-05-09", {5000: 1600})
     (chart,) = present(log.ask("best", metric="best_time", over="5k", group_by="year"), "metric").charts
     assert Figure(chart).data and chart["layout"]["yaxis"]["autorange"] == "reversed"
+
+
+# --- runs whose time nobody can know ---
+
+
+def test_the_fastest_is_only_that_of_known_times_where_longer_runs_have_no_samples(log: Any) -> None:
+    result = log.ask("best", metric="best_time", over="10k", period="2025")
+    shown = present(result, "metric")
+    assert shown.sentence == (
+        "Of the 2 runs whose 10 km time is known, the fastest in 2025 was 49:12 (4:55 /km), within your 21.3 km race "
+        "on Sunday 14 September 2025; 2 other runs at least as long have no samples and may hold a faster one."
+    )
+    assert check(shown.text(), result.evidence.facts, "", units="metric") == []
+
+
+@pytest.mark.parametrize(
+    ("call", "sentence"),
+    [
+        ({"aggregate": "count"}, "2 runs in 2025 have a known 10 km time; 2 other runs at least as long have no "
+         "samples, so the time over 10 km is unknown there."),
+        ({"aggregate": "list"}, "2 runs with a known 10 km time in 2025, fastest first; 2 other runs at least as long "
+         "have no samples and may hold a faster one."),
+        ({"aggregate": "mean"}, "Your average best 10 km time was 50:36 in 2025, over 2 runs; 2 other runs at least as "
+         "long have no samples, so the time over 10 km is unknown there."),
+    ],
+)  # fmt: skip
+def test_lists_counts_and_means_say_of_how_many_runs_the_time_is_unknown(
+    log: Any, call: dict[str, Any], sentence: str
+) -> None:
+    assert said(log, **call, metric="best_time", over="10k", period="2025") == sentence
+
+
+def test_where_every_long_run_has_samples_the_fastest_is_the_fastest(log: Any) -> None:
+    assert said(log, aggregate="best", metric="best_time", over="10k", period="2026").startswith(
+        "Your fastest 10 km in 2026"
+    )
