@@ -57,7 +57,7 @@ def check(  # noqa: PLR0913 - the one entry, and everything it judges by
     return found
 
 
-_MARKUP = re.compile(r"\*+|`+|~~|__+|\\(?=[*_.#()\[\]-])|&(?:#\d+|#x[0-9a-f]+|\w+);", re.I)
+_MARKUP = re.compile(r"\*+|`+|~~|__+|\\(?=[!-/:-@\[-`{-~])|&(?:#\d+|#x[0-9a-f]+|\w+);", re.I)
 
 
 def _rendered(draft: str) -> tuple[str, list[int]]:

@@ -6,6 +6,7 @@ from tools.activities.facts import CHANNEL_UNITS
 from tools.activities.result import ActivityResult, Disagreement, Stretch
 from tools.contract import Presentation, Table
 from tools.days import spoken_day
+from tools.literal import literal
 from tools.metrics.question import singular
 from tools.sports import FOOT_SPORTS, UNSTATED
 from tools.units import METRES_PER_MILE, Quantity, Units, bare, clock, shown_as, spoken, symbol
@@ -92,7 +93,7 @@ def _figures(result: ActivityResult, units: Units) -> str:
         if value is not None
     ]
     if result.shoe:
-        known.append(f"shoe: {result.shoe}")
+        known.append(f"shoe: {literal(result.shoe)}")
     text = ", ".join(known)
     return text[:1].upper() + text[1:] + "." if text else ""
 

@@ -6,6 +6,7 @@ Names and descriptions of activities never appear here: they are data, and only 
 from datetime import date, timedelta
 
 from tools.days import spoken_date, spoken_day, spoken_span
+from tools.literal import literal
 from tools.metrics.catalog import measured
 from tools.metrics.metric import Grain, Metric
 from tools.metrics.query import Aggregate
@@ -58,7 +59,7 @@ def given(result: QueryResult) -> str:
     """`` with distance at least 10.0 km``; empty without filters."""
     if not result.conditions:
         return ""
-    return " (only " + ", ".join(result.conditions) + ")"
+    return " (only " + ", ".join(map(literal, result.conditions)) + ")"
 
 
 def value_text(value: float | date | None, result: QueryResult, units: Units) -> str:
@@ -189,7 +190,7 @@ def _best_group(result: QueryResult, units: Units) -> str:
     else:
         what = f"the {'most' if result.highest_first else 'fewest'} {_counted_thing(result)}"
     when, value = over(result.period) + given(result), value_text(best.value, result, units)
-    return f"The {name} with {what}{when} was {best.label}: {value}."
+    return f"The {name} with {what}{when} was {literal(best.label)}: {value}."
 
 
 def _end_of(metric: Metric, result: QueryResult) -> str:
