@@ -53,6 +53,8 @@ def exact_question(args: dict[str, Any], today: date) -> Exact | None:
         ("sport", question.sport),
         ("filters", tuple(sorted(condition.words for condition in question.conditions))),
         ("group_by", question.group_by),
+        ("over_m", question.over_m),
+        ("last_n", question.last_n),
         ("top", None if single or question.top is None else question.top),
         ("highest_first", question.highest_first if in_order and not first_only else None),
     )

@@ -218,8 +218,8 @@ def _neighbour(row: Row[Any]) -> Neighbour:
 SHOW_ACTIVITY: Tool[ShowArgs, ActivityResult] = Tool(
     name="show_activity",
     description="One single activity in detail: splits, laps, pace, heart rate and altitude along the way, best "
-    "efforts, the line on the map. Use it for 'my last run', 'yesterday's ride', 'my longest run in May' when the "
-    "details matter. For totals, averages, records and lists use query_metrics.",
+    "efforts, the line on the map. Use it whenever one activity is meant: the last one, yesterday's ride, how a race "
+    "went, an activity by its name, the splits of any. For totals, averages, records and lists use query_metrics.",
     args=ShowArgs,
     result=ActivityResult,
     effect=Effect.READS,

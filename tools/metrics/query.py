@@ -63,6 +63,13 @@ EXAMPLES: list[Any] = [
     {"metric": "pace", "aggregate": "best", "period": "2024"},
     {"metric": "best_time", "aggregate": "best", "over": "10 km"},
     {"metric": "pace", "aggregate": "mean", "last_n": 10},
+    {"metric": "duration", "aggregate": "sum", "group_by": "year", "top": 1},
+    {
+        "metric": "date",
+        "aggregate": "max",
+        "sport": "hike",
+        "filters": [{"field": "elevation_gain", "op": ">", "value": 500, "unit": "m"}],
+    },
     {"metric": "distance", "aggregate": "list", "sport": "ride", "top": 3},
     {
         "aggregate": "count",
@@ -83,8 +90,8 @@ class QueryArgs(BaseModel):
         default="distance",
         description="What is measured: distance (how far), duration (how long), pace (how fast), elapsed_time, speed, "
         "best_time (a personal best, with `over`), elevation_gain (climb), heart_rate, "
-        "max_heart_rate, cadence, power, calories, effort, feel, temperature, date (for a list of the latest), sleep, "
-        "resting_hr, hrv, weight, daily_steps, stress … or a usual word (mileage, vert).",
+        "max_heart_rate (the highest reached), cadence, power, calories, effort, feel, temperature, date (when, for "
+        "the last time), sleep, resting_hr, hrv, weight, daily_steps, stress … or a usual word (mileage, vert).",
     )
     aggregate: Aggregate = Field(
         description="sum for totals, mean for averages, count for how many, best for records (fastest pace, longest "
@@ -107,7 +114,9 @@ class QueryArgs(BaseModel):
         description="Only the newest N activities that fit ('my last 10 runs').",
     )
     sport: str | None = Field(
-        default="run", description="run, ride, swim, walk, hike …, a type such as trail_run, or 'any' for everything."
+        default="run",
+        description="Give it for anything but running: ride (cycling), swim, walk, hike …, a type such as trail_run, "
+        "or 'any' for everything.",
     )
     filters: list[Filter] = Field(default_factory=list, description="Further conditions; all must hold.")
     group_by: GroupBy | None = Field(
@@ -116,7 +125,8 @@ class QueryArgs(BaseModel):
     top: int | None = Field(default=None, ge=1, le=100, description="Only the first N of a list or of the groups.")
     order: Literal["highest", "lowest"] | None = Field(
         default=None,
-        description="Which end comes first. Default: the best for the metric (fastest pace, longest distance).",
+        description="Only for the other end than the best: slowest, shortest. Default: the best for the metric "
+        "(fastest pace, longest distance).",
     )
     compare_to: str | None = Field(
         default=None,

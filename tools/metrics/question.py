@@ -132,6 +132,9 @@ def _sport_not_metric(args: QueryArgs) -> QueryArgs:
         return args
     if words in ANY_SPORT:
         return args.model_copy(update={"metric": "date"})
+    if words in ("race", "races"):
+        race = Filter(field="race", op="=", value="true")
+        return args.model_copy(update={"metric": "date", "filters": [*args.filters, race]})
     named = sports.resolve(words, ())
     given = args.sport if "sport" in args.model_fields_set else None
     if named is None or (given is not None and resolve_sport(given, set) not in (None, named)):

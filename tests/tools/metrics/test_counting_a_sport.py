@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tools.contract import ToolError
+from tools.metrics.conditions import LabelCondition
 from tools.metrics.query import QueryArgs
 from tools.metrics.question import Asker, ask
 
@@ -27,6 +28,12 @@ def test_a_count_of_a_sport_counts_its_activities(args: dict[str, Any], sport: s
     question = ask(QueryArgs.model_validate(args | {"aggregate": aggregate}), ASKER)
 
     assert (question.metric.name, question.sport) == ("date", sport)
+
+
+def test_a_count_of_races_counts_what_is_marked_as_a_race() -> None:
+    question = ask(QueryArgs.model_validate({"metric": "races", "aggregate": "count"}), ASKER)
+
+    assert [(c.words, c.label) for c in question.conditions if isinstance(c, LabelCondition)] == [("races", "race")]
 
 
 @pytest.mark.parametrize(
