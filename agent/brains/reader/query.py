@@ -28,6 +28,7 @@ from agent.brains.reader.measure import UnreadableError, of_activities, periods_
 from agent.brains.reader.newest import without_newest
 from agent.brains.reader.reading import Call
 from agent.brains.reader.shape import Shape, filters_of, quoted, shape_of
+from agent.brains.reader.totals import as_total
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate, Filter, GroupBy, QueryArgs
@@ -41,7 +42,7 @@ _LATELY = "last 7 days"
 
 def query_call(clause: Clause) -> Call:
     """The call that *clause* asks for. Raises UnreadableError where it asks for none."""
-    last_n, clause = without_newest(clause)
+    last_n, clause = without_newest(as_total(clause))
     _refuse_leftovers(clause)
     period, compare_to = periods_of(clause)
     shape = best_time_shape(clause) if clause.has(Stretch) else shape_of(clause)

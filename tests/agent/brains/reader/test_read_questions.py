@@ -74,6 +74,23 @@ PERIODS = [
     ("how far did I run this winter", q("distance", "sum", "this winter")),
     ("how far did I run this year so far", q("distance", "sum", "this year so far")),
 ]
+TOTALS_BESIDE_AN_AMOUNT = [
+    ("Did I run less than 100 km in July?", q("distance", "sum", "July", units="metric")),
+    ("Did I ride more than 100 km in June?", q("distance", "sum", "June", "ride", units="metric")),
+    ("did I run over 200 miles this month", q("distance", "sum", "this month", units="imperial")),
+    ("have I run at least 1000 km this year?", q("distance", "sum", "this year", units="metric")),
+    ("did I ride for more than 10 hours last week?", q("duration", "sum", "last week", "ride")),
+    ("Did I climb more than 1000 m in June?", q("elevation_gain", "sum", "June", units="metric")),
+]
+AMOUNTS_OF_ONE_ACTIVITY = [
+    ("did I do a run over 30 km in May", q("distance", "count", "May", filters=[f("distance", ">", 30, "km")])),
+    ("did I do any runs over 30 km in May", q("distance", "list", "May", filters=[f("distance", ">", 30, "km")])),
+    ("how many runs over 20 km in May", q("distance", "count", "May", filters=[f("distance", ">", 20, "km")])),
+    ("runs longer than 20 km in May", q("distance", "list", "May", filters=[f("distance", ">", 20, "km")])),
+    ("did I ever run more than 30 km?", q("distance", "count", filters=[f("distance", ">", 30, "km")])),
+    ("did I run more than 30 km yesterday?", q("date", "list", "yesterday", filters=[f("distance", ">", 30, "km")])),
+    ("did I run faster than 5:00/km in May", q("distance", "count", "May", filters=[f("pace", "<", "5:00", "min/km")])),
+]
 AVERAGES = [
     ("average heart rate on my runs this year", q("heart_rate", "mean", "this year")),
     ("what was my average pace in May 2025?", q("pace", "mean", "May 2025")),
@@ -239,6 +256,7 @@ MISSPELT = [
     ("comapre this month with last month", q("distance", "sum", "this month", compare_to="last month")),
 ]
 ALL = [
+    *TOTALS_BESIDE_AN_AMOUNT, *AMOUNTS_OF_ONE_ACTIVITY,
     *TOTALS, *PERIODS, *AVERAGES, *RECORDS, *COUNTS, *GROUPS, *RANKINGS, *FILTERS, *COMPARISONS, *DAYS_AND_NIGHTS,
     *MISSPELT,
 ]  # fmt: skip
