@@ -10,7 +10,7 @@ from sqlalchemy import Row
 from tools.days import unit_around
 from tools.metrics.aggregate import Sample, ranking, reduce
 from tools.metrics.conditions import Mask
-from tools.metrics.groups import Bucket, Window, buckets, is_of_time
+from tools.metrics.groups import MOST_RANKED, Bucket, Window, buckets, is_of_time
 from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate
 from tools.metrics.question import SHOWN_BY_DEFAULT, Question, counted, plural, singular
@@ -132,6 +132,11 @@ def _group(question: Question, part: Sample, bucket: Bucket) -> Group:
     )
 
 
+def shown_groups(question: Question, groups: list[Group]) -> list[Group]:
+    """All of them in the order of time; of a ranking the first ones."""
+    return groups[: question.top or MOST_RANKED] if question.ranked else groups
+
+
 def mean_of_whole(question: Question, groups: list[Group]) -> tuple[float | None, int]:
     """Mean total per whole group, and of how many; None for what does not add up or has fewer than two."""
     if question.group_by is None or question.aggregate not in _ADD_UP or not is_of_time(question.group_by):
@@ -230,4 +235,4 @@ def _window(question: Question, period: PeriodShown, part: Sample, today: Today)
     begins = min(today.first_day or period.start, last)
     if question.group_by is not None and is_of_time(question.group_by):
         begins, _ = unit_around(begins, question.group_by.value, today.week_start)
-    return Window(max(period.start, begins), last, today.day, today.week_start, today.first_day)
+    return Window(max(period.start, begins), last, today.day, today.week_start, today.first_day, question.ranked)

@@ -18,6 +18,9 @@ KeyT = TypeVar("KeyT", bound=Hashable)
 MOST_GROUPS = 800
 """More than twice a year of days, or fifteen years of weeks: beyond it nobody reads a table."""
 
+MOST_RANKED = 100
+"""Of groups in the order of their values, nobody reads further."""
+
 _LABEL_OF = {GroupBy.TYPE: "kind", GroupBy.SHOE: "shoe"}
 _OF_TIME = frozenset({GroupBy.DAY, GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR})
 
@@ -44,6 +47,8 @@ class Window:
     week_start: int
     first_day: date | None = None
     """Where the history begins: a week that holds it is not whole."""
+    ranked: bool = False
+    """Whether only the first few by value are looked for: then there may be any number."""
 
 
 def is_of_time(group_by: GroupBy) -> bool:
@@ -96,7 +101,7 @@ def _spans(unit: str, window: Window) -> list[tuple[date, date]]:
     spans: list[tuple[date, date]] = []
     start, end = unit_around(window.first, unit, window.week_start)
     while start <= window.last:
-        if len(spans) == MOST_GROUPS:
+        if len(spans) == MOST_GROUPS and not window.ranked:
             raise ToolError(
                 FailureKind.BAD_ARGUMENTS,
                 f"That would be more than {MOST_GROUPS} {unit}s.",

@@ -355,3 +355,17 @@ def test_two_weekdays_mean_either_and_a_weekday_of_the_weekend_that_one(history:
     assert on("Saturday", "Sunday").value == 2
     assert on("Saturday", "Sunday").conditions == ["on Saturday or Sunday"]
     assert on("weekend", "Sunday").value == 1
+
+
+def test_the_day_with_the_most_is_found_in_any_number_of_days_and_a_few_are_shown(history: Any) -> None:
+    history.run("2009-03-01", 42)
+    history.run("2026-10-04", 30)
+    result = history.ask("sum", metric="distance", group_by="day", order="highest")
+    assert [(group.key, group.value) for group in result.groups[:2]] == [("2009-03-01", 42_000), ("2026-10-04", 30_000)]
+    assert len(result.groups) == 100
+
+
+def test_every_day_of_many_years_is_too_long_a_series(history: Any) -> None:
+    history.run("2009-03-01", 42)
+    with pytest.raises(ToolError, match="more than 800 days"):
+        history.ask("sum", metric="distance", group_by="day")
