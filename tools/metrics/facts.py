@@ -12,7 +12,7 @@ from tools.metrics.query import Aggregate
 from tools.metrics.question import Question, counted, plural
 from tools.metrics.result import ActivityRow, Comparison, Group, PeriodShown, QueryResult
 from tools.metrics.time_words import pace_of
-from tools.metrics.words import so_far_span
+from tools.metrics.words import days_asked_for, so_far_span
 from tools.race_distances import KEPT
 from tools.units import Quantity
 
@@ -95,6 +95,8 @@ def facts_of(result: QueryResult, question: Question) -> Iterator[Fact]:
         yield Fact(name="shortest that may set a record", value=metric.record_floor[1], unit="m", source="definition")
     if result.over_m is not None:
         yield from _of_distance(result, result.over_m, rows)
+    if (days := days_asked_for(result)) is not None:
+        yield Fact(name=f"{rows} of the period", value=days, unit=rows, when=when(result.period), source="calendar")
     if result.last_n is not None:
         yield Fact(name=f"newest {rows} asked for", value=result.last_n, unit=rows, source="the question")
     for condition in question.conditions:

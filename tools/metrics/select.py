@@ -101,11 +101,12 @@ def details_statement(athlete_id: int, ids: Iterable[int]) -> Select[Any]:
     return select(a.id, *shown).where(a.athlete_id == athlete_id, a.id.in_(list(ids)))
 
 
-def nearest_statements(question: Question, athlete_id: int) -> tuple[Select[Any] | None, Select[Any] | None]:
-    """The last day with the metric before the period, and the first after it."""
+def nearest_statements(question: Question, reach: Reach) -> tuple[Select[Any] | None, Select[Any] | None]:
+    """The last day with the metric before the period, and the first after it that has begun."""
     metric, period = question.metric, question.period
     table, day = _TABLE_OF[metric.grain], day_column(metric.grain)
-    base = select().select_from(_source(question, metric.columns, ())).where(table.c.athlete_id == athlete_id)
+    base = select().select_from(_source(question, metric.columns, ())).where(table.c.athlete_id == reach.athlete_id)
+    base = base.where(has_begun(metric.grain, reach.now))
     if question.sport is not None:
         base = base.where(_is_sport(question.sport))
     if question.over_m is not None:

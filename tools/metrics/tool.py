@@ -130,7 +130,7 @@ def _details(connection: Connection, ctx: ToolContext, ids: list[int | None]) ->
 def _nearest(connection: Connection, ctx: ToolContext, question: Question) -> list[date]:
     if question.conditions:
         return []
-    statements = nearest_statements(question, ctx.athlete.id)
+    statements = nearest_statements(question, Reach(ctx.athlete.id, ctx.now))
     days = [connection.execute(statement).scalar() for statement in statements if statement is not None]
     return [day for day in days if day is not None]
 

@@ -124,8 +124,24 @@ def _number(result: QueryResult, units: Units) -> str:
     if result.aggregate is Aggregate.SUM:
         said = _TOTALS.get(metric.name, "Your total " + metric.label + " was {value}")
         text = said.format(did=_did(result.sport), moved=_did(result.sport, "were active"), value=value)
-        return f"{text}{when}, over {rows}."
-    return f"Your {_average(result, metric)} {_was(metric)} {value}{when}, over {rows}."
+        return f"{text}{when}, over {_of_how_many(result, rows)}."
+    return f"Your {_average(result, metric)} {_was(metric)} {value}{when}, over {_of_how_many(result, rows)}."
+
+
+def days_asked_for(result: QueryResult) -> int | None:
+    """Of a figure over days or nights: how many the period has (so far), where not all of them are known."""
+    period = result.period
+    if measured(result.metric).grain is Grain.ACTIVITY or result.conditions or result.last_n is not None:
+        return None
+    days = period.days_so_far or period.days
+    unbounded = period.label == "all time"
+    return None if unbounded or days is None or result.rows_counted >= days else days
+
+
+def _of_how_many(result: QueryResult, rows: str) -> str:
+    """``5 of 7 nights`` where some are missing: a total over fewer of them is a smaller one."""
+    days = days_asked_for(result)
+    return rows if days is None else f"{result.rows_counted:,} of {counted(noun_of(result), days)}"
 
 
 def _was(metric: Metric) -> str:

@@ -174,3 +174,27 @@ def test_the_best_year_is_verified_like_any_number(log: Any) -> None:
 def test_durations_stand_under_the_clocks_heading(log: Any) -> None:
     table = present(log.ask(aggregate="sum", metric="duration", period="2025", group_by="month"), "metric").table
     assert table is not None and table.columns[1] == "Moving time (h:mm:ss)"
+
+
+# --- what is missing, and what has not happened ---
+
+
+def test_a_total_over_some_of_the_nights_says_of_how_many(history: Any) -> None:
+    for day in (9, 10, 12, 13, 15):
+        history.night(f"2026-11-{day:02}", sleep_minutes=420)
+    result = history.ask("sum", metric="sleep", period="last week")
+    shown = present(result, "metric")
+    assert shown.sentence == "You slept 35 h 00 min last week (9 to 15 November 2026), over 5 of 7 nights."
+    assert check(shown.text(), result.evidence.facts, "") == []
+
+
+def test_of_an_unfinished_week_only_the_nights_so_far_are_missed(history: Any) -> None:
+    for day in (16, 17, 18):
+        history.night(f"2026-11-{day:02}", sleep_minutes=420)
+    assert present(history.ask("sum", metric="sleep", period="this week"), "metric").sentence.endswith("over 3 nights.")
+
+
+def test_no_day_after_today_is_the_nearest(history: Any) -> None:
+    history.run("2026-10-01")
+    history.run("2026-11-25")
+    assert [str(day) for day in history.ask("sum", period="2026-11-01..2026-11-10").nearest] == ["2026-10-01"]
