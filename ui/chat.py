@@ -125,7 +125,7 @@ class Chat:
             made = await make_demo_athlete(self._coach, steps.from_thread)
         cl.user_session.set(_UNDER_WAY, None)
         if isinstance(made.outcome, Failure):
-            await cl.Message(content=f"{made.outcome.message} {made.outcome.next_step}").send()
+            await cl.Message(content=words.failed(made.outcome)).send()
             return
         cl.user_session.set(_ATHLETE, DEMO_SLUG)
         await words.suggestions(words.demo_is_here(made.athlete.name), DEMO_QUESTIONS).send()

@@ -31,7 +31,7 @@ _PHRASES = {
     ("auth", "login", "form", "email", "placeholder"): "Robin",
     ("auth", "login", "form", "password", "required"): "Type the password",
     ("auth", "login", "errors", "default"): "That is not the password. After five wrong ones, wait a minute.",
-    ("chat", "input", "placeholder"): "Ask about your running, or drop an export here",
+    ("chat", "input", "placeholder"): "Ask, or drop a file here",
     ("chat", "input", "actions", "stop"): "Stop",
     ("chat", "messages", "status", "using"): "",
     ("chat", "messages", "status", "used"): "",

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 import chainlit as cl
 
+from tools.contract import Failure
 from ui.chat_home import UPLOAD_TYPES
 from ui.overview import AthleteOverview
+from ui.safe_markdown import as_text, without_ways_out
 
 WELCOME = (
     "### Welcome. I am Coach G.\n\n"
@@ -79,16 +81,23 @@ def chat_profile(athlete: AthleteOverview) -> cl.ChatProfile:
     return cl.ChatProfile(
         name=athlete.slug,
         display_name=athlete.name,
-        markdown_description=f"**{athlete.name}**: {extent}",
+        markdown_description=f"**{as_text(athlete.name)}**: {extent}",
         starters=[] if athlete.is_empty else starters(),
     )
 
 
 def demo_is_here(name: str) -> str:
     """Once the demo athlete can be asked about."""
-    return f"**{name}** is here, with three years of running to explore. You speak as them now. Ask, for example:"
+    return (
+        f"**{as_text(name)}** is here, with three years of running to explore. You speak as them now. Ask, for example:"
+    )
+
+
+def failed(failure: Failure) -> str:
+    """Why not, and what to do."""
+    return without_ways_out(f"{failure.message} {failure.next_step}")
 
 
 def cannot_read(names: list[str]) -> str:
     """Files of kinds that hold no training data."""
-    return f"I cannot read {', '.join(names)}. I take {', '.join(UPLOAD_TYPES)}."
+    return f"I cannot read {', '.join(map(as_text, names))}. I take {', '.join(UPLOAD_TYPES)}."

@@ -6,6 +6,7 @@ from agent.reply import Reply
 from tools.contract import Evidence, Fact
 from tools.days import spoken_date, spoken_span
 from tools.units import Quantity, Units, plain, spoken
+from ui.safe_markdown import as_text
 
 TITLE = "Where the numbers come from"
 
@@ -49,7 +50,7 @@ def evidence_markdown(reply: Reply, units: Units, shown_facts: int = 40) -> str:
     """The fold-out of *reply*: each question in words, what was counted and left out, and the first *shown_facts*."""
     parts = [_one(evidence, units, shown_facts) for evidence in reply.evidence]
     if reply.how and reply.how.rstrip(".") not in {evidence.question.rstrip(".") for evidence in reply.evidence}:
-        parts.append(reply.how)
+        parts += map(as_text, reply.how.splitlines())
     parts.append(f"*Answered by {_who(reply)}. {_checked(reply)}*")
     return "\n\n".join(parts)
 
@@ -99,7 +100,7 @@ def _checked(reply: Reply) -> str:
 
 
 def _one(evidence: Evidence, units: Units, shown_facts: int) -> str:
-    lines = [f"**{_cell(evidence.question)}**", "", *_circumstances(evidence)]
+    lines = [f"**{as_text(evidence.question)}**", "", *_circumstances(evidence)]
     facts = [fact for fact in evidence.facts if fact.source != _CALENDAR]
     if facts:
         lines += ["", *_fact_table(facts, units, shown_facts)]
@@ -113,10 +114,10 @@ def _circumstances(evidence: Evidence) -> list[str]:
     if evidence.rows_counted is not None:
         lines.append(f"- Counted: {evidence.rows_counted:,}")
     if evidence.rows_left_out:
-        reason = f" ({_cell(evidence.left_out_reason)})" if evidence.left_out_reason else ""
+        reason = f" ({as_text(evidence.left_out_reason)})" if evidence.left_out_reason else ""
         lines.append(f"- Left out: {evidence.rows_left_out:,}{reason}")
     if evidence.sources:
-        shown = ", ".join(_cell(source) for source in evidence.sources[:_SHOWN_SOURCES])
+        shown = ", ".join(as_text(source) for source in evidence.sources[:_SHOWN_SOURCES])
         more = len(evidence.sources) - _SHOWN_SOURCES
         lines.append(f"- From: {shown}" + (f" and {more:,} more" if more > 0 else ""))
     lines.append(f"- Looked up with: `{evidence.tool}`")
@@ -128,13 +129,7 @@ def _fact_table(facts: list[Fact], units: Units, shown: int) -> list[str]:
     for fact in facts[:shown]:
         when = spoken_period(fact.when) if fact.when else ""
         cells = (fact.name, spoken_fact(fact, units), when, fact.source)
-        lines.append("| " + " | ".join(map(_cell, cells)) + " |")
+        lines.append("| " + " | ".join(map(as_text, cells)) + " |")
     if len(facts) > shown:
         lines.append(f"\n… and {len(facts) - shown:,} more facts.")
     return lines
-
-
-def _cell(text: str) -> str:
-    """Text as text: names come from files and must not become markup."""
-    escaped = "".join("\\" + c if c in "\\`*_[]<>|#!" else c for c in text)
-    return " ".join(escaped.split())

@@ -1,8 +1,7 @@
 """A result's table as Markdown. Pure."""
 
 from tools.contract import Table
-
-_SPECIAL = "\\`*_[]<>|"
+from ui.safe_markdown import as_text
 
 
 def table_markdown(table: Table) -> str:
@@ -10,17 +9,12 @@ def table_markdown(table: Table) -> str:
     right = [is_numeric(table, column) for column in range(len(table.columns))]
     rule = ["---:" if numeric else "---" for numeric in right]
     rows = [table.columns, *table.rows]
-    lines = [_line([_text(cell) for cell in row]) for row in rows]
+    lines = [_line([as_text(cell) for cell in row]) for row in rows]
     return "\n".join([lines[0], _line(rule), *lines[1:]])
 
 
 def _line(cells: list[str]) -> str:
     return "| " + " | ".join(cells) + " |"
-
-
-def _text(cell: str) -> str:
-    """Text as text: an activity's name must not become markup."""
-    return " ".join("".join("\\" + c if c in _SPECIAL else c for c in cell).split())
 
 
 def is_numeric(table: Table, column: int) -> bool:

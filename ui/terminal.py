@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, Any
 from agent.reply import Reply
 from tools.contract import Failure, Presentation, Progress, Table, Units
 from ui.evidence import TITLE, evidence_markdown, has_evidence
+from ui.printable import printable
 from ui.progress import progress_words
+from ui.safe_markdown import without_ways_out
 from ui.tables import is_numeric
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.markdown import Markdown
 
 
 _SHOWN_FACTS = 12
@@ -36,39 +39,44 @@ def err() -> "Console":
 
 def print_json(value: Any) -> None:
     """One JSON object, and nothing else."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    text = json.dumps(value, ensure_ascii=False)
+    # A file's name may hold half a surrogate pair, which no output takes; escaped, it is JSON still.
+    sys.stdout.write(text.encode("utf-8", "backslashreplace").decode() + "\n")
 
 
 def remark(text: str) -> None:
     """A line for a person, kept out of the way of results."""
-    sys.stderr.write(text + "\n")
+    sys.stderr.write(printable(text) + "\n")
 
 
 def show_reply(reply: Reply, units: Units, *, with_evidence: bool = True) -> None:
     """The answer, its table, and where the numbers come from."""
-    from rich.markdown import Markdown  # noqa: PLC0415
     from rich.panel import Panel  # noqa: PLC0415
 
     console = out()
-    console.print(Markdown(reply.text))
+    console.print(_markdown(without_ways_out(reply.text)))
     if reply.table:
         show_table(reply.table)
     for action in reply.actions:
-        console.print(f"Say yes to: {action.label}", markup=False)
+        console.print(printable(f"Say yes to: {action.label}"), markup=False)
     if with_evidence and has_evidence(reply):
-        console.print(Panel(Markdown(evidence_markdown(reply, units, _SHOWN_FACTS)), title=TITLE, border_style="dim"))
+        console.print(Panel(_markdown(evidence_markdown(reply, units, _SHOWN_FACTS)), title=TITLE, border_style="dim"))
 
 
 def show_presentation(shown: Presentation) -> None:
     """A tool's result as a person reads it."""
-    from rich.markdown import Markdown  # noqa: PLC0415
-
     console = out()
-    console.print(Markdown(shown.text()))
+    console.print(_markdown(without_ways_out(shown.text())))
     if shown.table:
         show_table(shown.table)
     if shown.how:
-        console.print(shown.how, style="dim", markup=False)
+        console.print(printable(shown.how), style="dim", markup=False)
+
+
+def _markdown(text: str) -> "Markdown":
+    from rich.markdown import Markdown  # noqa: PLC0415
+
+    return Markdown(printable(text), hyperlinks=False)
 
 
 def show_failure(failure: Failure) -> None:
@@ -83,9 +91,11 @@ def show_table(table: Table) -> None:
 
     shown = RichTable()
     for number, column in enumerate(table.columns):
-        shown.add_column(Text(column), overflow="fold", justify="right" if is_numeric(table, number) else "left")
+        shown.add_column(
+            Text(printable(column)), overflow="fold", justify="right" if is_numeric(table, number) else "left"
+        )
     for row in table.rows:
-        shown.add_row(*[Text(cell) for cell in row])
+        shown.add_row(*[Text(printable(cell)) for cell in row])
     out().print(shown)
 
 
@@ -95,8 +105,10 @@ def progress_line() -> Iterator[Callable[[Progress], None]]:
     if not sys.stderr.isatty():
         yield lambda _: None
         return
+    from rich.text import Text  # noqa: PLC0415
+
     with err().status("…") as status:
-        yield lambda progress: status.update(progress_words(progress))
+        yield lambda progress: status.update(Text(progress_words(progress)))
 
 
 @contextmanager
@@ -108,7 +120,8 @@ def progress_bar() -> Iterator[Callable[[Progress], None]]:
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn  # noqa: PLC0415
     from rich.progress import Progress as Bars  # noqa: PLC0415
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[left]}"))
+    left_over = TextColumn("{task.fields[left]}", markup=False)
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), left_over)
     with Bars(*columns, console=err(), transient=True) as bars:
         task = bars.add_task("…", total=None, left="")
 

@@ -1,5 +1,6 @@
 """The whole way once, by hand: a real server with an empty home, a real browser, a file, a question, an answer."""
 
+import html
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -11,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Dialog, Page
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("server")]
 
@@ -185,3 +186,33 @@ def test_a_file_of_another_kind_is_not_taken(open_page: "Callable[..., Page]", l
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff")
     page.set_input_files("#upload-button-input", str(tmp_path / "photo.jpg"))
     page.get_by_text(re.compile("not allowed|must be|invalid", re.IGNORECASE)).first.wait_for()
+
+
+def test_what_a_file_calls_a_run_is_text_and_leads_nowhere(
+    open_page: "Callable[..., Page]", start_server: Callable[..., Any], write_gpx: Callable[..., Path], tmp_path: Path
+) -> None:
+    # Given a run whose name tries all that Markdown, HTML and a reader of bare addresses offer
+    name = (
+        "**x** [click](http://evil.example/a) <img src=http://evil.example/b onerror=alert(1)> "
+        "![p](http://evil.example/c.png) | &lt; www.evil.example http://evil.example/d me@evil.example"
+    )
+    file = write_gpx(tmp_path / "hostile.gpx", datetime(2025, 5, 3, 6, 0, tzinfo=UTC), 10_020)
+    file.write_text(file.read_text().replace("Morning Run", html.escape(name)))
+    page = open_page(start_server(bring=file), width=390, height=844)
+    dialogs: list[str] = []
+
+    def refuse(dialog: "Dialog") -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", refuse)
+
+    # When it stands in an answer and its evidence
+    answer = _ask(page, "What were my 5 longest runs?")
+    page.get_by_text(EVIDENCE).last.click()
+    _look(page, "hostile-name")
+
+    # then it is there as it was written, and nothing of it is a link or a picture (open_page watches the requests)
+    assert name in answer.replace("\N{WORD JOINER}", "")
+    assert page.locator("a[href*='evil'], a[href^='mailto'], img[src*='evil'], svg a").count() == 0
+    assert dialogs == []
