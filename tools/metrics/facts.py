@@ -95,8 +95,6 @@ def facts_of(result: QueryResult, question: Question) -> Iterator[Fact]:
         yield Fact(name="shortest that may set a record", value=metric.record_floor[1], unit="m", source="definition")
     if result.over_m is not None:
         yield from _of_distance(result, result.over_m, rows)
-    if (days := days_asked_for(result)) is not None:
-        yield Fact(name=f"{rows} of the period", value=days, unit=rows, when=when(result.period), source="calendar")
     if result.last_n is not None:
         yield Fact(name=f"newest {rows} asked for", value=result.last_n, unit=rows, source="the question")
     for condition in question.conditions:
@@ -163,6 +161,8 @@ def _of_total(result: QueryResult, metric: Metric, rows: str) -> Iterator[Fact]:
     if result.rows_left_out:
         yield Fact(name=f"{rows} left out", value=result.rows_left_out, unit=rows, when=shown, source=source)
         yield Fact(name="left out because", value=result.left_out_reason or "unknown", when=shown, source=source)
+    if (days := days_asked_for(result)) is not None:
+        yield Fact(name=f"{rows} of the period", value=days, unit=rows, when=shown, source="calendar")
     yield from _of_period(period, "period")
 
 

@@ -184,7 +184,7 @@ def test_a_total_over_some_of_the_nights_says_of_how_many(history: Any) -> None:
         history.night(f"2026-11-{day:02}", sleep_minutes=420)
     result = history.ask("sum", metric="sleep", period="last week")
     shown = present(result, "metric")
-    assert shown.sentence == "You slept 35 h 00 min last week (9 to 15 November 2026), over 5 of 7 nights."
+    assert shown.sentence == "You slept 35 h last week (9 to 15 November 2026), over 5 of 7 nights."
     assert check(shown.text(), result.evidence.facts, "") == []
 
 
