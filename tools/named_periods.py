@@ -50,6 +50,8 @@ class Calendar:
 
     today: date
     week_start: int
+    month_first: bool = False
+    """How ``06/07/2023`` is read, which may be of June or of July."""
 
 
 def named_period(words: str, calendar: Calendar) -> Period | None:
@@ -180,12 +182,19 @@ def _named_day(match: re.Match[str], calendar: Calendar) -> Period:
     return day_of(_latest_start(month, day, match["year"], calendar))
 
 
-def _numeric_day(match: re.Match[str], _: Calendar) -> Period | None:
-    """``31.05.2025`` is day first; with slashes only where it can be read one way."""
+def _decade(match: re.Match[str], _: Calendar) -> Period:
+    year = int(match[1])
+    label = f"the {year}s"
+    return Period(date(year, 1, 1), date(year + 9, 12, 31), label, f"in {label}", tells_dates=False)
+
+
+def _numeric_day(match: re.Match[str], calendar: Calendar) -> Period | None:
+    """``31.05.2025`` is day first; with slashes, where it can be read both ways, as the athlete writes dates."""
     first, second, year = int(match[1]), int(match[3]), int(match[4])
     if match[2] == "." or first > 12:
         return day_of(date(year, second, first))
-    return day_of(date(year, first, second)) if second > 12 or first == second else None
+    month, day = (first, second) if second > 12 or calendar.month_first else (second, first)
+    return day_of(date(year, month, day))
 
 
 _MONTH_NAMES = "|".join(MONTHS)
@@ -203,6 +212,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], Period 
         (r"(\d{4})-(\d{1,2})-(\d{1,2})", _iso_day),
         (r"(\d{4})-(\d{1,2})", _iso_month),
         (r"(?:year )?((?:19|20)\d{2})", _year),
+        (r"((?:19|20)\d0)s", _decade),
         (r"(q)([1-4])(?: (\d{4}))?", _part_of_year),
         (r"(h)([12])(?: (\d{4}))?", _part_of_year),
         (

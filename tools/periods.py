@@ -27,13 +27,16 @@ EXAMPLES = (
 )
 
 
-def parse(text: str, today: date, week_start: int = 0, first_day: date | None = None) -> Period | None:
+def parse(
+    text: str, today: date, week_start: int = 0, first_day: date | None = None, *, month_first: bool = False
+) -> Period | None:
     """The period that *text* names on *today*, or None where it names none.
 
     *week_start*: Monday 0 to Sunday 6. *first_day* bounds "all time" and "before …" on the left where it is given.
+    *month_first*: whether 06/07/2023 is of June (else it is of July).
     """
     words = regular(text)
-    calendar = Calendar(today, week_start)
+    calendar = Calendar(today, week_start, month_first)
     for reader in (_everything, _open_ended, _range, named_period, _of_another):
         period = reader(words, calendar)
         if period is not None:
@@ -41,10 +44,12 @@ def parse(text: str, today: date, week_start: int = 0, first_day: date | None = 
     return None
 
 
-def parse_against(text: str, base: Period, today: date, week_start: int = 0) -> Period | None:
+def parse_against(
+    text: str, base: Period, today: date, week_start: int = 0, *, month_first: bool = False
+) -> Period | None:
     """Like :func:`parse`, and also words relative to another period: "the period before", "same period last year"."""
     if base.start is None or base.end is None:
-        return parse(text, today, week_start)
+        return parse(text, today, week_start, month_first=month_first)
     words = " ".join(text.casefold().replace("the ", " ").split())
     if match := _BEFORE.fullmatch(words):
         return _moved_back(_until(today, base) if match[3] else base, match[1] or match[2] or match[3])
@@ -54,7 +59,7 @@ def parse_against(text: str, base: Period, today: date, week_start: int = 0) -> 
         r"(same|previous|prior|preceding) (period|time)( before)?|(period|time) before|before( that)?", words
     ):
         return _the_one_before(base)
-    return parse(text, today, week_start)
+    return parse(text, today, week_start, month_first=month_first)
 
 
 _BEFORE = re.compile(
@@ -101,7 +106,7 @@ def _of_another(words: str, calendar: Calendar) -> Period | None:
     """ "The year before May 2025"; "May last year"."""
     match = re.fullmatch(r"(day|week|month|quarter|year|period) before (.+)", words)
     if match and words.count(" before ") <= _MOST_STEPS:
-        base = parse(match[2], calendar.today, calendar.week_start)
+        base = parse(match[2], calendar.today, calendar.week_start, month_first=calendar.month_first)
         if base is None or base.start is None or base.end is None:
             return None
         try:

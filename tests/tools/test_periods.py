@@ -49,6 +49,9 @@ def span(text: str, today: date = TODAY, week_start: int = 0) -> str:
         ("March 3rd, 2025", "2025-03-03..2025-03-03"),
         ("31.05.2025", "2025-05-31..2025-05-31"),
         ("05/31/2025", "2025-05-31..2025-05-31"),
+        ("15.06.2023", "2023-06-15..2023-06-15"),
+        ("06/07/2023", "2023-07-06..2023-07-06"),
+        ("the 2010s", "2010-01-01..2019-12-31"),
         ("1-15 May 2025", "2025-05-01..2025-05-15"),
         ("1 May to 10 June 2025", "2025-05-01..2025-06-10"),
         ("May-July 2025", "2025-05-01..2025-07-31"),
@@ -119,7 +122,18 @@ def test_relative_words_are_counted_from_today(words: str, days: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["", "banana", "last", "2025-13", "31 February", "3/5/2025", "next week", "tomorrow", "week 60", "99999 days ago"],
+    [
+        "",
+        "banana",
+        "last",
+        "2025-13",
+        "31 February",
+        "31/31/2025",
+        "next week",
+        "tomorrow",
+        "week 60",
+        "99999 days ago",
+    ],
 )
 def test_what_names_no_past_period_is_not_guessed(words: str) -> None:
     assert parse(words, TODAY) is None
@@ -246,3 +260,8 @@ def test_a_period_is_named_by_another(words: str, start: tuple[int, int, int], e
 )
 def test_before_the_calendar_there_is_no_period(words: str) -> None:
     assert parse(words, date(2025, 8, 26)) is None
+
+
+def test_a_day_that_reads_both_ways_is_read_as_the_athlete_writes_dates() -> None:
+    day = parse("06/07/2023", date(2025, 8, 15), month_first=True)
+    assert day is not None and (day.start, day.label) == (date(2023, 6, 7), "Wednesday 7 June 2023")

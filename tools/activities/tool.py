@@ -41,7 +41,7 @@ async def run(ctx: ToolContext, args: ShowArgs) -> ActivityResult:
 
 def show(ctx: ToolContext, args: ShowArgs) -> ActivityResult:
     """The blocking form of :func:`run`."""
-    wanted = understand(args.which, ctx.today, ctx.athlete.week_start)
+    wanted = understand(args.which, ctx.today, ctx.athlete.week_start, month_first=ctx.athlete.units == "imperial")
     with ctx.session() as session:
         connection = session.connection()
         sport = _sport(connection, ctx, args, wanted)

@@ -1,6 +1,7 @@
 """Which activity is meant: "last", "yesterday", "longest in May", "#512", "Berlin Marathon". Pure."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -26,6 +27,9 @@ class Wanted:
     name: str | None = None
     races_only: bool = False
 
+
+PeriodOf = Callable[[str], Period | None]
+"""Reads a period on the athlete's day."""
 
 _NOUN_WORDS = ("run", "runs", "activity", "activities", "workout", "session", "training", "one", "outing")
 _NOUNS = f"(?:{'|'.join(_NOUN_WORDS)})"
@@ -56,27 +60,31 @@ def _adjectives() -> dict[str, tuple[Metric, bool]]:
 ADJECTIVES = _adjectives()
 
 
-def understand(words: str, today: date, week_start: int) -> Wanted:
+def understand(words: str, today: date, week_start: int, *, month_first: bool = False) -> Wanted:
     """What *words* ask for. Anything that is no number, place in time or superlative is taken as a name."""
+
+    def period_of(said: str) -> Period | None:
+        return parse(said, today, week_start, month_first=month_first)
+
     text = " ".join(words.casefold().replace("’", "'").split()).strip(" .?!\"“”'")
     text = re.sub(r"^(?:my|the|a|an) ", "", text)
     if match := _ID.fullmatch(text):
         return Wanted(id=int(match[1]))
     for reader in (_by_period, _by_place, _by_adjective):
-        wanted = reader(text, today, week_start)
+        wanted = reader(text, period_of)
         if wanted is not None:
             return wanted
     return Wanted(name=" ".join(words.split()).strip(" \"“”'"))
 
 
-def _by_period(text: str, today: date, week_start: int) -> Wanted | None:
+def _by_period(text: str, period_of: PeriodOf) -> Wanted | None:
     """``yesterday``, ``last Tuesday's run``, ``the run of 3 May``."""
     bare = re.sub(rf"^{_NOUNS} (?:of|on|from|in) |(?:'s)? {_NOUNS}$|'s$", "", text)
-    period = parse(bare, today, week_start)
+    period = period_of(bare)
     return None if period is None else Wanted(period=period)
 
 
-def _by_place(text: str, today: date, week_start: int) -> Wanted | None:
+def _by_place(text: str, period_of: PeriodOf) -> Wanted | None:
     """Places in time: last, first, the one before last; with a sport or "race" behind, and a period behind that."""
     if match := re.fullmatch(rf"{_BEFORE_LAST.pattern}(?: (.+))?", text):
         rest, skip, highest = match[1] or "", 1, True
@@ -84,22 +92,22 @@ def _by_place(text: str, today: date, week_start: int) -> Wanted | None:
         rest, skip, highest = match[3] or "", 0, match["last"] is not None
     else:
         return None
-    found = _what_and_when(rest, today, week_start)
+    found = _what_and_when(rest, period_of)
     return None if found is None else Wanted(highest_first=highest, skip=skip, **found)
 
 
-def _by_adjective(text: str, today: date, week_start: int) -> Wanted | None:
+def _by_adjective(text: str, period_of: PeriodOf) -> Wanted | None:
     word, _, rest = text.partition(" ")
     if word not in ADJECTIVES:
         return None
     metric, highest = ADJECTIVES[word]
-    found = _what_and_when(rest, today, week_start)
+    found = _what_and_when(rest, period_of)
     return None if found is None else Wanted(metric=metric, highest_first=highest, **found)
 
 
-def _what_and_when(rest: str, today: date, week_start: int) -> dict[str, Any] | None:
+def _what_and_when(rest: str, period_of: PeriodOf) -> dict[str, Any] | None:
     """``trail run in May`` -> its sport and period; None where the words mean something else."""
-    what, when = _split(rest, today, week_start)
+    what, when = _split(rest, period_of)
     if what in ("", *_NOUN_WORDS):
         return {"period": when, "sport": "run" if what in ("run", "runs") else None}
     if what in ("race", "races"):
@@ -108,11 +116,11 @@ def _what_and_when(rest: str, today: date, week_start: int) -> dict[str, Any] | 
     return None if sport is None else {"period": when, "sport": sport}
 
 
-def _split(rest: str, today: date, week_start: int) -> tuple[str, Period | None]:
+def _split(rest: str, period_of: PeriodOf) -> tuple[str, Period | None]:
     """The longest tail that is a period, and what stands before it."""
     words = rest.split()
     for cut in range(len(words)):
-        period = parse(" ".join(words[cut:]), today, week_start)
+        period = period_of(" ".join(words[cut:]))
         if period is not None:
             return " ".join(words[:cut]).removesuffix(" of").removesuffix(" in").removesuffix(" on"), period
     return rest, None

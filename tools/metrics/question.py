@@ -67,6 +67,11 @@ class Asker:
     sports: Callable[[], set[str]]
     """Families and types of the athlete, looked up only if their words need it."""
 
+    @property
+    def month_first(self) -> bool:
+        """Who counts in miles writes the month before the day."""
+        return self.units == "imperial"
+
 
 def ask(args: QueryArgs, asker: Asker) -> Question:
     """The question that *args* ask. Raises ToolError (BAD_ARGUMENTS) with what would do instead."""
@@ -209,12 +214,13 @@ def _highest_first(args: QueryArgs, metric: Metric) -> bool:
 
 
 def _period(words: str | None, asker: Asker) -> Period:
-    period = parse(words or "all time", asker.today, asker.week_start)
+    period = parse(words or "all time", asker.today, asker.week_start, month_first=asker.month_first)
     return _known(period, words)
 
 
 def _other_period(words: str, period: Period, asker: Asker) -> Period:
-    return _known(parse_against(words, period, asker.today, asker.week_start), words)
+    found = parse_against(words, period, asker.today, asker.week_start, month_first=asker.month_first)
+    return _known(found, words)
 
 
 def _known(period: Period | None, words: str | None) -> Period:

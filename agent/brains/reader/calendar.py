@@ -78,6 +78,42 @@ def period_at(tokens: tuple[Token, ...], start: int, *, one_by_one: bool) -> tup
     return None
 
 
+def no_such_day(tokens: tuple[Token, ...]) -> str | None:
+    """Why the day that is named is none: "31 June", "29 February 2023", "31.06.2023"."""
+    for at, token in enumerate(tokens):
+        following = [later.text for later in tokens[at + 1 : at + 4] if later.text not in (",", "of")]
+        digits = re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", token.text)
+        if digits and not _exists(int(digits[1]), int(digits[2]), int(digits[3])):
+            return _too_long(int(digits[2]))
+        pair = (token.text, *following[:1])
+        day = next((word for word in pair if re.fullmatch(r"\d{1,2}", word)), None)
+        month = next((word for word in pair if word in MONTHS or word in _SHORT_MONTHS), None)
+        if day is None or month is None or token.quoted:
+            continue
+        year = following[1] if re.fullmatch(r"(19|20)\d\d", "".join(following[1:2])) else ""
+        if (int(day) <= 31 or year) and not _exists(int(day), _month_number(month), int(year or 2024)):
+            return _too_long(_month_number(month))
+    return None
+
+
+def _too_long(month: int) -> str:
+    """Without a figure: what the athlete typed is no fact."""
+    if not 1 <= month <= len(MONTHS):
+        return "There is no such day: a year does not have that many months."
+    return f"There is no such day: {MONTHS[month - 1].capitalize()} does not have that many days."
+
+
+def _month_number(name: str) -> int:
+    return next(at for at, month in enumerate(MONTHS, start=1) if month.startswith(name[:3]))
+
+
+def _exists(day: int, month: int, year: int) -> bool:
+    try:
+        return bool(date(year, month, day))
+    except ValueError:
+        return False
+
+
 def over_time_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Quiet] | None:
     """The "over" of "over the last 30 days" or "over my last 10 runs": it bounds no amount."""
     texts = [token.text for token in tokens[start : start + 3]]
@@ -118,9 +154,12 @@ def _is_anchored(texts: tuple[str, ...]) -> bool:
     if any(text in _NAMED or text in _NEAR or _is_part_of_year(text) for text in texts):
         return True
     if any(
-        re.fullmatch(r"(19|20)\d\d|\d{4}-\d\d(-\d\d)?(\.\..+)?|\d{1,2}[./]\d{1,2}[./]\d{4}", text) for text in texts
+        re.fullmatch(r"(19|20)\d\d|\d{4}-\d\d(-\d\d)?(\.\..+)?|\d{1,2}[./]\d{1,2}[./]\d{4}|(19|20)\d0s", text)
+        for text in texts
     ):
         return True
+    if texts[-2:] == ("to", "date"):
+        return bool(_UNITS & set(texts))
     return bool({*_WHICH, "ago", "before", "earlier"} & set(texts)) and bool(_UNITS & set(texts) or "time" in texts)
 
 

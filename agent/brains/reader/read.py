@@ -4,6 +4,7 @@ Every word must be explained by what is asked, or be known to change nothing; on
 A number that answers another question than the one asked is worse than no answer.
 """
 
+from agent.brains.reader.calendar import no_such_day
 from agent.brains.reader.clause import Clause, clauses_of
 from agent.brains.reader.followup import followed_up, follows, follows_shown, shown_again
 from agent.brains.reader.imports import import_call, is_about_imports
@@ -32,6 +33,8 @@ def read(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...] = ()) 
     tokens = mend(tokenise(sentence), vocabulary().words, vocabulary().targets, is_english)
     if len(tokens) > _LONGEST:
         return Reading(trouble=Trouble("That is long: ask a single thing, in a sentence."))
+    if (reason := no_such_day(tokens)) is not None:
+        return Reading(trouble=Trouble(reason))
     items = _series(spans_of(tokens))
     spans = [item for item in items if isinstance(item, Span)]
     understood = tuple(s.words for s in spans if s.meaning is not None and not isinstance(s.meaning, Quiet | Topic))

@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 _TOKEN = re.compile(
     r"\d{4}-\d{2}-\d{2}(?:\.\.\d{4}-\d{2}-\d{2})?"  # ISO days and ranges of them
     r"|\d{4}-\d{2}(?!\d)"  # an ISO month
+    r"|\d{1,2}[./]\d{1,2}[./]\d{4}(?!\d)"  # a day in digits
+    r"|\d{4}/\d{2}(?:\d{2})?(?!\d)"  # the two years of a winter
+    r"|(?:19|20)\d0[sS](?!\w)"  # a decade
     r"|[qQhH][1-4](?!\w)"  # a quarter, a half
     r"|\d{1,3}:\d{2}(?::\d{2})?"  # a pace, a duration, a time of day
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?"  # 1,500
@@ -30,7 +33,7 @@ _UP_TO_TWENTY = (
 )
 _NUMERALS = {word: str(number) for number, word in enumerate(_UP_TO_TWENTY.split())}
 _NUMERALS |= {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "ninety": "90", "hundred": "100"}
-_GLUED = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?<!\b[qQhH])(?=\d)")
+_GLUED = re.compile(r"(?<=\d)(?!(?<=\d{3}0)[sS]\b)(?=[^\W\d_])|(?<=[^\W\d_])(?<!\b[qQhH])(?=\d)")
 _ORDINAL = re.compile(r"^(?:st|nd|rd|th)$")
 _QUOTED = re.compile(r"[\"“”«»]([^\"“”«»]{1,80})[\"“”«»]")
 _SEPARATORS = frozenset({",", ";", "?", ".", "!", "and", "&", "+"})

@@ -180,3 +180,18 @@ def test_a_figure_of_a_ranking_is_not_answered_with_the_ranking(sentence: str) -
     reading = read(sentence, common_words().__contains__)
     assert not reading.calls and reading.trouble is not None
     assert "not of the listed alone" in reading.trouble.reason
+
+
+@pytest.mark.parametrize(
+    ("sentence", "month"),
+    [
+        ("how far did I run on 31 June 2023?", "June"),
+        ("how far did I run on June 31st", "June"),
+        ("how far did I run on 29.02.2023", "February"),
+        ("how far did I run on 29 February 2023", "February"),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_said_to_be_none(sentence: str, month: str, read_turns: ReadTurns) -> None:
+    answer = texts.abstention(read_turns(sentence), ["How far did I run?"])
+    assert answer.startswith(f"There is no such day: {month} does not have that many days.")
+    assert check(answer, [], sentence) == []

@@ -73,6 +73,11 @@ PERIODS = [
     ("how many runs in the first quarter of 2024", q("distance", "count", "first quarter of 2024")),
     ("how far did I run this winter", q("distance", "sum", "this winter")),
     ("how far did I run this year so far", q("distance", "sum", "this year so far")),
+    ("how far did I run year to date", q("distance", "sum", "year to date")),
+    ("how far did I run on 15.06.2023?", q("distance", "sum", "15.06.2023")),
+    ("how far did I run on 06/07/2023?", q("distance", "sum", "06/07/2023")),
+    ("how far did I run in the 2020s", q("distance", "sum", "2020s")),
+    ("how far did I run in winter 2022/23?", q("distance", "sum", "winter 2022/23")),
 ]
 TOTALS_BESIDE_AN_AMOUNT = [
     ("Did I run less than 100 km in July?", q("distance", "sum", "July", units="metric")),
