@@ -165,6 +165,8 @@ def spoken(value: float, quantity: Quantity, units: Units, *, decimals: int | No
         return clock(value)
     rule = shown_as(quantity, units)
     text = bare(value, quantity, units, decimals=decimals)
+    if quantity in (Quantity.EFFORT, Quantity.FEEL):
+        text = text.removesuffix(".0")
     return text + ("" if rule.tight and quantity is not Quantity.PACE else " ") + rule.symbol
 
 

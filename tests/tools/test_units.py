@@ -38,7 +38,7 @@ UNITS = st.sampled_from(["metric", "imperial"])
         (148.4, Q.HEART_RATE, "148 bpm", "148 bpm"),
         (0.092, Q.OSCILLATION, "9.2 cm", "3.6 in"),
         (0.2481, Q.CONTACT, "248 ms", "248 ms"),
-        (7, Q.EFFORT, "7.0/10", "7.0/10"),
+        (7, Q.EFFORT, "7/10", "7/10"),
         (6300, Q.DURATION, "1 h 45 min", "1 h 45 min"),
     ],
 )

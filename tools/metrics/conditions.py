@@ -176,6 +176,8 @@ def _on_weekday(text: str) -> WeekdayCondition:
 
 
 def _on_days(days: frozenset[int]) -> WeekdayCondition:
+    if days == _WEEKDAY_SETS["weekdays"]:
+        return WeekdayCondition(days, "on weekdays")
     return WeekdayCondition(days, "on " + " or ".join(WEEKDAYS[day].capitalize() for day in sorted(days)))
 
 

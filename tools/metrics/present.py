@@ -8,7 +8,7 @@ from tools.contract import Presentation, Table
 from tools.days import spoken_date
 from tools.metrics import time_words
 from tools.metrics.catalog import measured
-from tools.metrics.metric import Grain
+from tools.metrics.metric import Grain, Metric
 from tools.metrics.query import Aggregate, GroupBy
 from tools.metrics.question import plural
 from tools.metrics.result import ActivityRow, QueryResult
@@ -64,9 +64,7 @@ def _groups_table(result: QueryResult, units: Units) -> Table | None:
     if not result.groups or result.rows_counted == 0:
         return None
     metric, noun = measured(result.metric, result.over_m), noun_of(result)
-    value_title = (
-        "days" if result.aggregate is Aggregate.DAYS else f"{metric.label} ({_heading(metric.quantity, units)})"
-    )
+    value_title = "days" if result.aggregate is Aggregate.DAYS else _titled(metric, units)
     counting = result.aggregate is Aggregate.COUNT
     columns = [
         str(result.group_by).capitalize(),
@@ -76,6 +74,12 @@ def _groups_table(result: QueryResult, units: Units) -> Table | None:
     groups = result.groups[:_MOST_ROWS] if result.ranked else result.groups[-_MOST_ROWS:]
     rows = [[g.label, *([] if counting else [_cell(g.value, result, units)]), f"{g.rows_counted:,}"] for g in groups]
     return Table(columns=columns, rows=rows)
+
+
+def _titled(metric: Metric, units: Units) -> str:
+    """The metric over a column, with its unit where its name does not say it: steps are counted in steps."""
+    unit = _heading(metric.quantity, units)
+    return metric.label if metric.label == unit else f"{metric.label} ({unit})"
 
 
 def _heading(quantity: Quantity, units: Units) -> str:
@@ -101,7 +105,7 @@ def _rows_table(result: QueryResult, units: Units) -> Table | None:
         return time_words.rows_table(result, units)
     metric = measured(result.metric, result.over_m)
     if metric.grain is not Grain.ACTIVITY:
-        title = f"{_capital(metric.label)} ({_heading(metric.quantity, units)})"
+        title = _capital(_titled(metric, units))
         return Table(
             columns=["#", "Day", title],
             rows=[[str(r.rank), spoken_date(r.day), _cell(r.value, result, units)] for r in result.activities],
@@ -111,7 +115,7 @@ def _rows_table(result: QueryResult, units: Units) -> Table | None:
     own = metric.name not in beside and metric.name != "date"
     columns = ["#", "Date", "Name", *(title.format(symbol(q, units)) for title, q, _ in beside.values())]
     if own:
-        columns.append(f"{_capital(metric.label)} ({_heading(metric.quantity, units)})")
+        columns.append(_capital(_titled(metric, units)))
     rows = [_row(row, beside, units) + ([_cell(row.value, result, units)] if own else []) for row in result.activities]
     return Table(columns=columns, rows=rows)
 

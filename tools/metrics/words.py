@@ -251,10 +251,18 @@ def _change(result: QueryResult, units: Units) -> str:
         number, things = counted(noun, round(size)).split(" ", 1)
         text = f"{number} {way} {things}"
     else:
-        text = f"{spoken_difference(size, metric.quantity, units)} {way}"
+        text = f"{_difference(size, metric.quantity, units)} {way}"
     share = "" if other.percent is None else f" ({spoken_percent(abs(other.percent))})"
     when = "" if result.period.label == "all time" else f" {result.period.phrase}"
     return f": {text}{when}{share}"
+
+
+def _difference(size: float, quantity: Quantity, units: Units) -> str:
+    """Below an hour ``3 min 8 s``: of a bare ``3:08`` nobody knows whether it is of hours."""
+    minutes, seconds = divmod(round(size), 60)
+    if quantity is Quantity.DURATION and 0 < minutes < 60:
+        return f"{minutes} min {seconds} s" if seconds else f"{minutes} min"
+    return spoken_difference(size, quantity, units)
 
 
 def _way(metric: Metric, result: QueryResult, more: bool) -> str:

@@ -198,3 +198,32 @@ def test_no_day_after_today_is_the_nearest(history: Any) -> None:
     history.run("2026-10-01")
     history.run("2026-11-25")
     assert [str(day) for day in history.ask("sum", period="2026-11-01..2026-11-10").nearest] == ["2026-10-01"]
+
+
+def test_the_five_weekdays_are_called_by_one_word(history: Any) -> None:
+    history.run("2026-11-16")
+    result = history.ask("sum", filters=[{"field": "weekday", "op": "=", "value": "weekdays"}])
+    assert result.conditions == ["on weekdays"]
+
+
+def test_a_unit_that_is_the_name_itself_is_said_once(history: Any) -> None:
+    history.day("2026-11-16", steps=9000)
+    table = present(history.ask("list", metric="daily_steps"), "metric").table
+    assert table is not None and table.columns[-1] == "Steps"
+
+
+def test_a_full_effort_has_no_decimal(history: Any) -> None:
+    history.run("2026-11-16", effort_rpe=10)
+    result = history.ask("max", metric="effort")
+    shown = present(result, "metric")
+    assert "10/10" in shown.sentence
+    assert check(shown.text(), result.evidence.facts, "") == []
+
+
+def test_a_difference_in_time_names_its_minutes_and_seconds(history: Any) -> None:
+    history.run("2026-11-09", minutes=53.5)
+    history.run("2026-11-16", minutes=50)
+    result = history.ask("sum", metric="duration", period="last week", compare_to="this week")
+    text = present(result, "metric").text()
+    assert "3 min 30 s more" in text
+    assert check(text, result.evidence.facts, "") == []
