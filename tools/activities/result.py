@@ -12,7 +12,7 @@ class ShowArgs(BaseModel):
     """Arguments of ``show_activity``."""
 
     model_config = ConfigDict(
-        extra="forbid", json_schema_extra={"examples": [{"which": "last"}, {"which": "fastest in April 2024"}]}
+        extra="forbid", json_schema_extra={"examples": [{"which": "last"}, {"which": "Berlin half"}]}
     )
 
     which: str = Field(
