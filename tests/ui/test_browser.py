@@ -70,7 +70,7 @@ def _ask(page: "Page", question: str) -> str:
     known = page.get_by_text(EVIDENCE).count()
     page.click("#chat-input")
     page.keyboard.type(question)
-    page.keyboard.press("Enter")
+    page.click("#chat-submit")  # waits until it can be pressed: before the chat is connected, a question stays unsent
     page.get_by_text(EVIDENCE).nth(known).wait_for()
     page.wait_for_timeout(1_000)
     return page.inner_text("body").rpartition(question)[2]
