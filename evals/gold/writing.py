@@ -1,6 +1,7 @@
 """Writing question sets: one case, and the two files that a set's cases are dealt into by turns."""
 
 import json
+import math
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
@@ -61,7 +62,7 @@ def _plain(value: Any) -> Any:
     if hasattr(value, "item"):
         value = value.item()
     if isinstance(value, float):
-        if value != value:
+        if math.isnan(value):
             raise ValueError("a gold is unknown: say no_data, or drop the case")
         return round(value, 4)
     return value
