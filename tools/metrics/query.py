@@ -20,14 +20,38 @@ class Aggregate(StrEnum):
     MEDIAN = "median"
     MIN = "min"
     MAX = "max"
+    STD = "std"
+    """The sample standard deviation."""
+    RANGE = "range"
+    """The highest minus the lowest."""
+    PERCENTILE = "percentile"
+    """The ``percentile``-th percentile, linear between values."""
     COUNT = "count"
-    """How many activities."""
+    """How many rows: activities, days or nights."""
     DAYS = "days"
     """On how many different days."""
+    FIRST = "first"
+    """The value of the oldest row."""
+    LAST = "last"
+    """The value of the newest row."""
     BEST = "best"
     """The record at the metric's better end: the fastest pace, the longest distance, the lowest resting heart rate."""
     LIST = "list"
-    """The activities themselves, best first by ``metric`` (or newest first for ``date``)."""
+    """The rows themselves, best first by ``metric`` (or newest first for ``date``)."""
+    SHARE = "share"
+    """Of the rows, the percentage that fulfils ``split``."""
+    SHARE_OF_TOTAL = "share_of_total"
+    """Of the metric's total, the percentage that falls on the rows that fulfil ``split``."""
+    STREAK = "streak"
+    """The longest run of days in a row (weeks, months with ``group_by``) with a row that fulfils ``filters``."""
+    CURRENT_STREAK = "current_streak"
+    """The run of days (weeks, months) in a row that goes on until today, or until yesterday."""
+    GAP = "gap"
+    """The longest run of days in a row without a row that fulfils ``filters``."""
+    TREND = "trend"
+    """Whether the metric rises or falls over the period, and by how much."""
+    CORRELATION = "correlation"
+    """How ``metric`` and ``relate_to`` go together: Pearson's r with its interval."""
 
 
 class GroupBy(StrEnum):
@@ -36,23 +60,83 @@ class GroupBy(StrEnum):
     MONTH = "month"
     YEAR = "year"
     WEEKDAY = "weekday"
+    WEEKEND = "weekend"
+    """Weekdays against weekends."""
+    CALENDAR_MONTH = "calendar_month"
+    """January of all years, February of all years …"""
+    TIME_OF_DAY = "time_of_day"
+    SPORT = "sport"
+    """Families: run, ride, swim."""
     TYPE = "type"
+    """Kinds within them: road run, trail run."""
     SHOE = "shoe"
+    TEMPERATURE = "temperature"
+    """Bands of five degrees."""
+    DISTANCE = "distance"
+    """Bands of distance."""
+
+
+class Wanted(StrEnum):
+    """Which part of what was found answers the question; the rest is told after it."""
+
+    VALUE = "value"
+    DATE = "date"
+    """When the record, the first or the last was."""
+    DAYS_SINCE = "days_since"
+    """How many days ago that was."""
+    NAME = "name"
+    TYPE = "type"
+    """The kind of activity of the record, the first, the last, or of all that was done."""
+    SHOE = "shoe"
+    WEEKDAY = "weekday"
+    GROUP = "group"
+    """Which group comes first: a weekday, a month, a pair of shoes."""
+    DIFFERENCE = "difference"
+    """Of a comparison: how far the first lies above the second."""
+    PERCENT = "percent"
+    """The same in percent of the second."""
+    DIRECTION = "direction"
+    """Up, down or the same, from the second (earlier) to the first."""
+    WHICH = "which"
+    """Of a comparison: which side is higher (or, with ``order`` lowest, lower)."""
+    YES_NO = "yes_no"
+    """Whether ``check`` holds (without a check: whether there is any row)."""
 
 
 class Filter(BaseModel):
-    """A condition on the activities: a metric against a number, or a label against a text."""
+    """A condition on a row, or on the day that it happened on: a metric against a number, or a label against a text."""
 
     model_config = ConfigDict(extra="forbid")
 
     field: str = Field(
-        description="A metric (distance, pace, heart_rate, …) or a label (name, type, shoe, weekday, race)."
+        description="A metric (distance, pace, heart_rate, sleep, daily_steps …), a label (name, type, sport, shoe, "
+        "weekday, month, time_of_day, race), or activities (how many there were on the day)."
     )
-    op: Literal["<", "<=", "=", ">=", ">", "contains"] = Field(description="For pace, < means faster.")
+    op: Literal["<", "<=", "=", "!=", ">=", ">", "contains"] = Field(description="For pace, < means faster.")
     value: float | str = Field(
-        description="A number in `unit`, or a text. Paces and durations may be 'm:ss' or 'h:mm:ss'."
+        description="A number in `unit`, or a text. Paces and durations may be 'm:ss' or 'h:mm:ss', times 'hh:mm'."
     )
-    unit: str | None = Field(default=None, description="km, mi, m, min, s, min/km, min/mi, bpm, spm, W, degC, degF …")
+    unit: str | None = Field(
+        default=None, description="km, mi, m, min, h, s, min/km, min/mi, bpm, spm, W, degC, degF …"
+    )
+    sport: str | None = Field(
+        default=None, description="Of days and nights: of which activities of the day (run, ride, any)."
+    )
+    day_offset: int = Field(
+        default=0, ge=-7, le=7, description="Whose day: 0 the same, -1 the day before the row's day, 1 the day after."
+    )
+
+
+class Check(BaseModel):
+    """A bound that a value is held against: "more than 100 km?"."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    op: Literal["<", "<=", "=", "!=", ">=", ">"]
+    value: float | str | None = Field(
+        default=None, description="None: against the other side of the comparison. 'every': as many as the period has."
+    )
+    unit: str | None = None
 
 
 EXAMPLES: list[Any] = [
@@ -111,8 +195,9 @@ class QueryArgs(BaseModel):
         default=None,
         ge=1,
         le=1000,
-        description="Only the newest N activities that fit ('my last 10 runs').",
+        description="Only the newest N activities (days, nights) that fit ('my last 10 runs').",
     )
+    first_n: int | None = Field(default=None, ge=1, le=1000, description="Only the oldest N that fit.")
     sport: str | None = Field(
         default="run",
         description="Give it for anything but running: ride (cycling), swim, walk, hike …, a type such as trail_run, "
@@ -121,6 +206,15 @@ class QueryArgs(BaseModel):
     filters: list[Filter] = Field(default_factory=list, description="Further conditions; all must hold.")
     group_by: GroupBy | None = Field(
         default=None, description="For 'per month', 'each week', 'on which weekday', 'by shoe': one value for each."
+    )
+    of_groups: Aggregate | None = Field(
+        default=None,
+        description="With group_by: what to make of the groups' values. mean for 'km per week on average', count with "
+        "`check` for 'in how many weeks over 50 km', streak for weeks in a row, max for the highest weekly total.",
+    )
+    check: Check | None = Field(
+        default=None,
+        description="For yes or no: the bound that the value (with of_groups: each group) is held against.",
     )
     top: int | None = Field(default=None, ge=1, le=100, description="Only the first N of a list or of the groups.")
     order: Literal["highest", "lowest"] | None = Field(
@@ -132,6 +226,24 @@ class QueryArgs(BaseModel):
         default=None,
         description="A second period to compare with, in the same forms as `period`, or 'the period before', "
         "'same period last year'.",
+    )
+    split: list[Filter] = Field(
+        default_factory=list,
+        description="Parts the rows in two: those that fulfil these, compared with the rest (or with `versus`). For "
+        "share: what the percentage is of.",
+    )
+    versus: list[Filter] = Field(
+        default_factory=list, description="With split: the other side, where it is not the rest."
+    )
+    relate_to: str | None = Field(default=None, description="With correlation: the second metric.")
+    lag_days: int = Field(
+        default=0, ge=-30, le=30, description="With correlation: relate_to is taken so many days after metric."
+    )
+    percentile: float | None = Field(default=None, ge=0, le=100, description="With percentile: which, 0 to 100.")
+    answer: Wanted | None = Field(
+        default=None,
+        description="Which part of the result is asked for: date for 'when', days_since, name, type, shoe, weekday, "
+        "group for 'which month', difference, percent, direction (up or down), which, yes_no. Default: the value.",
     )
     units: Units | None = Field(
         default=None, description="Only if asked for: metric (km) or imperial (miles). Default: the athlete's own."

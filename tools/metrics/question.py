@@ -10,12 +10,25 @@ from tools.metrics import catalog
 from tools.metrics.best_times import over_distance
 from tools.metrics.conditions import Condition, NumberCondition, alternatives_joined, understand
 from tools.metrics.metric import Grain, Metric
-from tools.metrics.query import Aggregate, Filter, GroupBy, QueryArgs
+from tools.metrics.query import Aggregate, Filter, GroupBy, QueryArgs, Wanted
 from tools.periods import EXAMPLES, Period, parse, parse_against
 from tools.units import Units
 
 ANY_SPORT = frozenset({"", "any", "all", "everything", "every", "all sports", "any sport", "activity", "activities"})
 SHOWN_BY_DEFAULT = 10
+
+
+@dataclass(frozen=True)
+class Bound:
+    """What a value is held against, in its stored unit."""
+
+    op: str
+    value: float | None
+    """None: the other side of the comparison."""
+    every: bool = False
+    """As many as the period has (days, weeks)."""
+    words: str = ""
+    """As a sentence says it: "above 100.0 km"."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +50,18 @@ class Question:
     """The set distance of a best time, one of those kept."""
     last_n: int | None = None
     """Only the newest so many of the rows that fit."""
+    first_n: int | None = None
+    """Only the oldest so many."""
+    split: tuple[Condition, ...] = ()
+    """What parts the rows in two: those that fulfil it, and the rest (or *versus*)."""
+    versus: tuple[Condition, ...] = ()
+    of_groups: Aggregate | None = None
+    check: Bound | None = None
+    related: Metric | None = None
+    """With what the metric is correlated."""
+    lag_days: int = 0
+    percentile: float | None = None
+    wanted: Wanted = Wanted.VALUE
     units: Units | None = None
     """The units that the call itself asks for."""
 
