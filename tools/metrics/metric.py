@@ -22,11 +22,16 @@ class Grain(StrEnum):
     ACTIVITY = "activity"
     DAY = "day"
     NIGHT = "night"
+    SPLIT = "split"
+    """One kilometre of an activity."""
+    LAP = "lap"
+    CALENDAR = "calendar"
+    """Every day of the period, whatever is known of it."""
 
 
 AMOUNTS = frozenset(Aggregate)
 """Aggregates of what adds up: distance, time, climb."""
-LEVELS = AMOUNTS - {Aggregate.SUM}
+LEVELS = AMOUNTS - {Aggregate.SUM, Aggregate.SHARE_OF_TOTAL}
 """Aggregates of what does not: a heart rate, a pace."""
 
 
