@@ -26,6 +26,14 @@ class Sample:
     counted: Mask
     reasons: dict[str, int]
     """Why rows are left out, and how many for each reason."""
+    percentile: float | None = None
+    """Which percentile is asked for, 0 to 100."""
+    split: Mask | None = None
+    """Which rows fulfil ``split``, shape (n,); None without one."""
+    versus: Mask | None = None
+    """Which rows are on the other side: those that fulfil ``versus``, or all the others."""
+    related: Values | None = None
+    """Of a correlation of activities: each one's value of ``relate_to``."""
 
     @property
     def left_out(self) -> int:
@@ -72,6 +80,14 @@ def reduce(aggregate: Aggregate, part: Sample, indices: Indices | None = None) -
         return None
     value = REDUCERS[aggregate](part.values[counted], part.weights[counted])
     return value if np.isfinite(value) else None
+
+
+def parts(part: Sample, question: Question) -> tuple[Sample, Sample]:
+    """The two sides of a split: rows that fulfil ``split``, and the rest (or those that fulfil ``versus``).
+
+    Rows left out, for whatever reason, are left out of both. Needs a question with a split.
+    """
+    raise NotImplementedError
 
 
 def ranking(part: Sample, *, highest_first: bool) -> list[tuple[int, int]]:

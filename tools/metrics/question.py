@@ -8,6 +8,7 @@ from tools import sports
 from tools.contract import FailureKind, ToolError
 from tools.metrics import catalog
 from tools.metrics.best_times import over_distance
+from tools.metrics.bounds import Bound
 from tools.metrics.conditions import Condition, NumberCondition, alternatives_joined, understand
 from tools.metrics.metric import Grain, Metric
 from tools.metrics.query import Aggregate, Filter, GroupBy, QueryArgs, Wanted
@@ -16,19 +17,6 @@ from tools.units import Units
 
 ANY_SPORT = frozenset({"", "any", "all", "everything", "every", "all sports", "any sport", "activity", "activities"})
 SHOWN_BY_DEFAULT = 10
-
-
-@dataclass(frozen=True)
-class Bound:
-    """What a value is held against, in its stored unit."""
-
-    op: str
-    value: float | None
-    """None: the other side of the comparison."""
-    every: bool = False
-    """As many as the period has (days, weeks)."""
-    words: str = ""
-    """As a sentence says it: "above 100.0 km"."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +52,10 @@ class Question:
     wanted: Wanted = Wanted.VALUE
     units: Units | None = None
     """The units that the call itself asks for."""
+    related_sport: str | None = None
+    """Of which activities *related* is; None: any."""
+    week_start: int = 0
+    """Monday 0 to Sunday 6."""
 
     @property
     def counts_rows(self) -> bool:
