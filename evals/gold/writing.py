@@ -33,9 +33,9 @@ class Case:
 
     def line(self) -> str:
         """The case as one JSON line, without the fields that it leaves empty."""
-        kept = {name: value for name, value in asdict(self).items() if value not in (None, ())}
-        kept["gold"] = self.gold
-        return json.dumps({name: _plain(value) for name, value in kept.items()}, ensure_ascii=False)
+        fields = {name: _plain(value) for name, value in asdict(self).items()}
+        kept = {name: value for name, value in fields.items() if name == "gold" or value not in (None, [])}
+        return json.dumps(kept, ensure_ascii=False)
 
 
 def write(cases: Iterable[Case], name: str) -> list[Path]:
