@@ -1,0 +1,80 @@
+"""From pairs and points to what is told of them: the correlation and the trend of a result. Pure."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import numpy as np
+
+from tools.metrics.metric import Grain, Metric, Values
+from tools.metrics.question import Question
+from tools.metrics.relate import LEAST_PAIRS, LEAST_ROWS, correlate, line_through
+from tools.metrics.result import Correlation, Trend
+from tools.units import Quantity, shown_as
+
+MOST_POINTS = 1500
+"""A chart of more is no easier to read."""
+
+
+def trend_of(question: Question, days: Sequence[date], values: Values) -> Trend:
+    """How *values* (shape (n,), of *days*, the oldest first) change over time."""
+    ordinals = np.array([day.toordinal() for day in days], dtype=np.float64)
+    line = line_through(ordinals, values)
+    points = [(day, float(value)) for day, value in zip(days, values, strict=True)][-MOST_POINTS:]
+    if line is None:
+        return Trend(rows=len(days), change=None, why_not=_no_trend(question, days), points=points)
+    start, end = line.at(ordinals[0]), line.at(ordinals[-1])
+    return Trend(
+        rows=line.n,
+        change=end - start,
+        direction=direction_of(end - start, question.metric),
+        p=line.p,
+        start=days[0],
+        end=days[-1],
+        start_value=start,
+        end_value=end,
+        points=points,
+    )
+
+
+def correlation_of(question: Question, x: Values, y: Values) -> Correlation:
+    """How the question's metric (*x*) and the related one (*y*, of the same shape (n,)) go together."""
+    related = question.related or question.metric
+    found = correlate(x, y)
+    each = str(question.group_by) if question.group_by else _each(question.metric, related, question.lag_days)
+    told = Correlation(related=related.name, pairs=len(x), r=None, lag_days=question.lag_days, each=each)
+    if found is None:
+        return told.model_copy(update={"why_not": _no_correlation(question.metric, related, x)})
+    pairs = [(float(a), float(b)) for a, b in zip(x, y, strict=True)][-MOST_POINTS:]
+    return told.model_copy(update={"r": found.r, "low": found.low, "high": found.high, "points": pairs})
+
+
+def direction_of(change: float, metric: Metric) -> str:
+    """``up`` or ``down``; ``same`` for a change that rounds to nothing as it is shown."""
+    if abs(change) < least_shown(metric):
+        return "same"
+    return "up" if change > 0 else "down"
+
+
+def least_shown(metric: Metric) -> float:
+    """Half the last digit that a difference of the metric is shown with (kilometres, seconds), in its stored unit."""
+    if metric.quantity in (Quantity.PACE, Quantity.RACE_TIME, Quantity.DURATION):
+        return 0.5
+    rule = shown_as(metric.quantity, "metric")
+    return float(0.5 * 10.0**-rule.decimals / rule.factor)
+
+
+def _each(metric: Metric, related: Metric, lag_days: int) -> str:
+    return "activity" if metric.grain is related.grain is Grain.ACTIVITY and not lag_days else "day"
+
+
+def _no_trend(question: Question, days: Sequence[date]) -> str:
+    if len(days) < LEAST_ROWS:
+        return f"a trend needs at least {LEAST_ROWS} values, and there are {len(days)}"
+    return f"all values of {question.metric.label} are of one day"
+
+
+def _no_correlation(metric: Metric, related: Metric, x: Values) -> str:
+    if len(x) < LEAST_PAIRS:
+        return f"it needs at least {LEAST_PAIRS} pairs of values, and there are {len(x)}"
+    flat = metric if float(np.ptp(x)) == 0 else related
+    return f"the {flat.label} is the same every time"
