@@ -3,6 +3,7 @@
 This table is the examiner's own: it shares nothing with :mod:`tools.units` but the names of the stored units.
 """
 
+import re
 from dataclasses import dataclass
 
 MILE_KM = 1.609344
@@ -56,7 +57,9 @@ _UNITS: dict[str, _Unit] = {
 _THINGS = _Unit("things")
 """Runs, rides, workouts …: whatever is counted and is no unit above."""
 _PLAIN = _Unit("plain")
-_NATURAL = {"m": ("km",), "s": ("min",), "m_per_s": ("km/h",)}
+_PER = re.compile(r"\s*(?:/|\bper |\ba )\s*[a-z]+$")
+"""A rate is compared by what it counts: ``steps/day`` are steps, ``per week`` are things."""
+_NATURAL = {"m": ("km",), "s": ("min", "h"), "m_per_s": ("km/h",)}
 """How a stored unit is commonly said, for a true answer that names no unit."""
 
 
@@ -86,4 +89,7 @@ def minutes_apart(one: float, other: float) -> float:
 
 
 def _unit(name: str | None) -> _Unit:
-    return _UNITS.get(name.strip().casefold(), _THINGS) if name else _PLAIN
+    if not name:
+        return _PLAIN
+    plain = name.strip().casefold()
+    return _UNITS.get(plain) or _UNITS.get(_PER.sub("", plain), _THINGS)

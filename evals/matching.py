@@ -120,8 +120,8 @@ def same(one: Any, fact: Fact | None, gold: Gold) -> bool:
         return fact is None and one == NO_DATA
     if isinstance(one, bool):
         one = "yes" if one else "no"
-    if gold.unit == CLOCK:
-        return _same_clock(one, fact)
+    if gold.unit == CLOCK and (minutes := _minutes(one)) is not None:
+        return _same_clock(minutes, fact)
     if isinstance(one, int | float):
         return _same_number(float(one), fact, gold)
     return _same_text(str(one), fact)
@@ -137,18 +137,22 @@ def _same_number(one: float, fact: Fact, gold: Gold) -> bool:
     return any(abs(value - one) <= allowed for value in readings(float(fact.value), fact.unit, gold.unit))
 
 
-def _same_clock(one: Any, fact: Fact) -> bool:
-    """Minutes after midnight (or ``"23:15"``) against a time of day."""
-    if isinstance(one, str):
-        hours, _, minutes = one.partition(":")
-        one = int(hours) * 60 + int(minutes) if hours.isdecimal() and minutes.isdecimal() else None
-    if one is None:
-        return False
+def _minutes(one: Any) -> float | None:
+    """A time of day, minutes after midnight or ``"23:15"``, in minutes; None for anything else."""
+    if isinstance(one, int | float):
+        return float(one)
+    hours, _, minutes = str(one).partition(":")
+    return float(int(hours) * 60 + int(minutes)) if hours.isdecimal() and minutes.isdecimal() else None
+
+
+def _same_clock(minutes: float, fact: Fact) -> bool:
     if isinstance(fact.value, datetime):
-        return minutes_apart(one, fact.value.hour * 60 + fact.value.minute) <= CLOCK_TOLERANCE_MIN
-    if not isinstance(fact.value, int | float) or fact.unit != CLOCK_S:
+        said = fact.value.hour * 60.0 + fact.value.minute
+    elif isinstance(fact.value, int | float) and fact.unit == CLOCK_S:
+        said = fact.value / 60
+    else:
         return False
-    return minutes_apart(one, fact.value / 60) <= CLOCK_TOLERANCE_MIN + 1e-9
+    return minutes_apart(minutes, said) <= CLOCK_TOLERANCE_MIN + 1e-9
 
 
 def _same_text(one: str, fact: Fact) -> bool:

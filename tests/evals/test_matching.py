@@ -58,6 +58,9 @@ def outcome(gold: Any, *evidence: Evidence, **more: Any) -> str:
         (0.42, "correlation", 0.42, None),
         (4, "nights", 4, "days"),
         (13, "runs", 13.0, "activities"),
+        (4.5, "per week", 4.5, "activities"),
+        (9500, "steps/day", 9500.0, "steps"),
+        (21.5, "km per week", 21_500.0, "m"),
     ],
 )
 def test_a_number_is_compared_in_the_unit_of_the_true_answer(
@@ -108,6 +111,11 @@ def test_without_a_unit_a_number_is_meant_as_stored_or_as_commonly_said(gold: fl
     assert outcome(gold, result(fact(10_500.0, "m"))) == expected
 
 
+def test_a_duration_is_commonly_said_in_minutes_and_in_hours() -> None:
+    slept = result(fact(27_000.0, "s"))
+    assert [outcome(gold, slept) for gold in (27_000, 450, 7.5, 7.2)] == ["right", "right", "right", "wrong"]
+
+
 @pytest.mark.parametrize(
     ("gold", "seconds", "expected"),
     [
@@ -127,6 +135,8 @@ def test_times_of_day_are_compared_round_the_clock_to_the_minute(gold: Any, seco
 def test_an_instant_is_a_time_of_day_too_and_a_duration_is_none() -> None:
     assert outcome(420, result(fact(datetime(2025, 5, 3, 7, 0, 40))), unit="clock") == "right"  # noqa: DTZ001
     assert outcome(420, result(fact(420 * 60, "s")), unit="clock") == "wrong"
+    both = (result(fact(25_200, "clock_s")), result(fact(date(2025, 5, 3))))
+    assert outcome([420, "2025-05-03"], *both, unit="clock") == "right"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """``python -m evals.objective`` on a tiny history, from the file of cases to what is printed."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -41,7 +42,7 @@ def test_the_table_counts_by_kind_and_in_all_and_each_wrong_one_is_shown(
     assert "in all      3      1    33.3%      1    33.3%      1    33.3%" in out
     assert "wrong c2 (count): How many runs did I do in May?" in out
     assert "gold: 3 runs" in out
-    assert "main fact: number = 2.0 runs" in out
+    assert re.search(r"main fact: .* = 2(\.0)? runs", out)
     assert "p50" in out
     assert "frobnicate" not in out
 
