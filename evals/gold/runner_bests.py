@@ -98,7 +98,7 @@ QUESTIONS = [
     Q("Which shoe have I covered the most running distance in?", "group", lambda v: top(v.runs().groupby("shoe")["distance_m"].sum())),
     Q("Which pair of shoes did I run the fewest km in this year?", "group", lambda v: top(v.runs("2026").groupby("shoe")["distance_m"].sum(), least=True)),
     Q("In which year did I run the most kilometres?", "group", lambda v: top(v.runs().groupby(v.runs()["start"].dt.year)["distance_m"].sum())),
-    Q("which type of run has the highest average heart rate for me: road, trail or treadmill?", "group", lambda v: top(v.runs().groupby("type")["hr"].mean()).either(Gold("trail"), Gold("trail run"))),
+    Q("which type of run has the highest average heart rate for me: road, trail or treadmill?", "group", lambda v: top(v.runs().groupby("type")["hr"].mean()).either(*map(Gold, ("trail", "trail run", "trail runs", "trail running")))),
     Q("Which sport did I spend the most time on in 2026?", "group", lambda v: top(v.all("2026").groupby("sport")["moving_s"].sum())),
     Q("after running, which sport did I do most often in 2025, by count?", "group", lambda v: top(v.all("2025").query("sport != 'run'").groupby("sport").size())),
     Q("which month this year had the most climbing on runs", "group", lambda v: top(v.runs("2026").groupby(month(v.runs("2026")))["climb_m"].sum())),

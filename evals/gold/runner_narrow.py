@@ -64,7 +64,7 @@ QUESTIONS = [
     Q("How many runs with 'Jo' in the title have I recorded?", "filter", lambda v: count(v.runs()[v.runs()["name"].str.contains(r"\bJo\b")])),
     Q("How many times have I done the Threshold Tuesday run?", "filter", lambda v: count(v.runs().query("name == 'Threshold Tuesday'"))),
     Q("How far was my run 'Central Park, jet lag edition'?", "filter", lambda v: km(v.runs().query("name == 'Central Park, jet lag edition'"))),
-    Q("runs longer than 90 minutes in 2026?", "filter", lambda v: count(v.runs("2026").query("moving_s > 5400")).either(count(v.runs("2026").query("elapsed_s > 5400")))),
+    Q("How many runs longer than 90 minutes in 2026?", "filter", lambda v: count(v.runs("2026").query("moving_s > 5400")).either(count(v.runs("2026").query("elapsed_s > 5400")))),
     Q("When did I last run more than 15 km?", "filter", lambda v: last(v.runs().query("distance_m > 15000"))),
     Q("What was my longest run in the Saucony Ride, in km?", "filter", lambda v: value(v.runs().query("shoe == 'Saucony Ride'")["distance_m"].max() / 1000, "km")),
     Q("on how many days did I run further than 10 km in october 2026", "filter", lambda v: days(v.runs("2026-10").query("distance_m > 10000"))),
@@ -116,7 +116,7 @@ QUESTIONS = [
     Q("What's the correlation of cadence and power across my runs", "relation", lambda v: correlation(v.runs(), "cadence", "power")),
     Q("how does climb relate to run distance? correlation please", "relation", lambda v: correlation(v.runs(), "climb_m", "distance_m")),
     Q("correlation coefficient of heart rate and power on runs this year", "relation", lambda v: correlation(v.runs("2026"), "hr", "power")),
-    Q("Is there a correlation between air temperature and average heart rate on my outdoor runs in 2026? how big", "relation", lambda v: correlation(v.runs("2026").query("type != 'treadmill_run'"), "temp_c", "hr")),
+    Q("how big is the correlation between the air temperature and my average heart rate on outdoor runs in 2026", "relation", lambda v: correlation(v.runs("2026").query("type != 'treadmill_run'"), "temp_c", "hr")),
     # what the log does not hold
     Q("What was my average running heart rate in 2022?", "no_data", lambda v: NONE),
     Q("average pace of my runs in March 2027?", "no_data", lambda v: NONE),

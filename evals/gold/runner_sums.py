@@ -80,7 +80,7 @@ QUESTIONS = [
     Q("average heart rate of runs since 1 January", "average", lambda v: mean(v.runs("2025-01-01", JUNE), "hr", "bpm"), JUNE),
     Q("How long do my strength sessions take on average, in minutes?", "average", lambda v: mean(v.sport("strength"), "moving_s", "min", 60)),
     Q("What is my average weekly running distance in 2025?", "average", lambda v: value(v.runs("2025")["distance_m"].sum() / 1000 / (365 / 7), "km", 0.02).either(value(v.runs("2025").groupby(v.runs("2025")["start"].dt.to_period("W"))["distance_m"].sum().mean() / 1000))),
-    Q("At what time of day do I start my runs on average this year?", "average", lambda v: value(clock(v.runs("2026")).mean(), "clock", 0.02)),
+    Q("What is the median start time of my runs this year?", "spread", lambda v: value(clock(v.runs("2026")).median(), "clock")),
     Q("whats my avarage max heart rate in races", "average", lambda v: mean(v.races(), "max_hr", "bpm")),
     # spreads
     Q("Median of my run distances in 2026, what is it?", "spread", lambda v: value(v.runs("2026")["distance_m"].median() / 1000, "km")),
