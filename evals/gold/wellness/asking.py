@@ -44,7 +44,7 @@ def cases(slug: str, asked: dict[str, list[Ask]], home: Path | None = None) -> l
         for ask in asks:
             gold = _plain(ask.gold(frame))
             name = f"days-{slug}-{len(found) + 1:03d}"
-            also = tuple(_plain(ask.also(frame))) if ask.also else ()
+            also = tuple(one for one in _plain(ask.also(frame)) if one != gold) if ask.also else ()
             tolerance = _tolerance(ask, gold)
             found.append(Case(name, slug, ask.question, today, ask.kind, gold, ask.unit, tolerance, also, ask.previous))
     return found
