@@ -69,6 +69,13 @@ TOTALS = [
         Q("total", "How many metres did I climb running this month?",
           lambda a: a.runs.months("2023-06").sum("climb_m"), "m"),
     ),
+    *asked_on(
+        "2020-06-15",
+        Q("total", "How many km have I ridden so far this month?", lambda a: a.rides.months("2020-06").km, "km"),
+        Q("total", "whats my total climbing on the bike for last week in metres",
+          lambda a: a.rides.week(1).sum("climb_m"), "m"),
+        Q("total", "how far did i cycle yesterday?", lambda a: a.rides.on("2020-06-14").km, "km"),
+    ),
 ]  # fmt: skip
 
 AVERAGES = [
@@ -169,6 +176,9 @@ COUNTS = [
         Q("count", "How many rides are there in my log altogether?", lambda a: a.rides.n),
         Q("count", "Count my workouts in the week of 11 August 2025.", lambda a: a.span("2025-08-11", "2025-08-17").n),
         Q("count", "how many runs in the last two weeks (14 days)?", lambda a: a.runs.last_days(14).n, "runs"),
+    ),
+    *asked_on(
+        "2024-08-20",
         Q("count", "Did I go sailing in 2023, and if so how many times?", lambda a: a.sport("sail").year(2023).n),
         Q("count", "How many times have I been snowshoeing, ever?", lambda a: a.sport("snowshoe").n),
         Q("count", "how many runs on christmas day, all years", lambda a: a.runs.where(
@@ -208,6 +218,14 @@ COUNTS = [
     *asked_on(
         "2021-03-10",
         Q("days", "In 2020, on how many days did I ride my bike?", lambda a: a.rides.year(2020).days, "days"),
+    ),
+    *asked_on(
+        "2020-06-15",
+        Q("days", "On how many days this month have I been on the bike?", lambda a: a.rides.months("2020-06").days,
+          "days"),
+        Q("count", "Number of rides in the past 14 days, today included?", lambda a: a.rides.last_days(14).n),
+        Q("count", "how many runs did I do in autumn 2018?", lambda a: a.runs.span("2018-09-01", "2018-11-30").n,
+          "runs"),
     ),
 ]  # fmt: skip
 

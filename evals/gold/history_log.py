@@ -16,9 +16,13 @@ ATHLETE = "joboso"
 KM_PER_MILE = 1.609344
 MEASURED = {"km", "mi", "m", "min", "h", "s", "kcal", "%", "s/km", "s/mi", "km/h"}
 TOLERANCE = 0.01
-SKI_WORDS = {  # what else the two are called
-    "alpine_ski": ("alpine ski", "alpine skiing", "ski", "skiing"),
-    "nordic_ski": ("nordic ski", "nordic skiing"),
+CALLED = {  # what else a sport is called
+    "run": ("runs", "running"),
+    "ride": ("rides", "cycling"),
+    "hike": ("hikes", "hiking"),
+    "snowshoe": ("snowshoeing",),
+    "alpine_ski": ("alpine skiing", "ski", "skiing"),
+    "nordic_ski": ("nordic skiing", "cross-country skiing"),
 }
 ROUGH = 0.02  # where two definitions are common
 
@@ -109,13 +113,9 @@ class Log:
         """Strictly longer than *km*."""
         return self.where(lambda f: f["km"] > km)
 
-    def before(self, hour: float) -> "Log":
-        """Started before *hour* o'clock."""
-        return self.where(lambda f: f["clock"] < hour * 60)
-
-    def after(self, hour: float) -> "Log":
-        """Started at *hour* o'clock or later."""
-        return self.where(lambda f: f["clock"] >= hour * 60)
+    def started(self, first: float, last: float) -> "Log":
+        """Started at *first* o'clock or later, and before *last* o'clock."""
+        return self.where(lambda f: (f["clock"] >= first * 60) & (f["clock"] < last * 60))
 
     def tail(self, count: int) -> "Log":
         """The *count* most recent ones."""
@@ -261,6 +261,7 @@ class Question:
         golds = [_plain(rule(log)) for rule in (self.gold, *self.also) for log in logs]
         if golds[0] == 0 and self.unit in MEASURED:
             golds.append("no_data")  # a total of nothing
+        golds.extend(_other_words(golds[0]))
         others = tuple(gold for index, gold in enumerate(golds) if gold not in golds[:index])[1:]
         tolerance = self.tol if self.tol is not None else TOLERANCE if self.unit in MEASURED else 0.0
         return Case(
@@ -273,6 +274,13 @@ def _plain(gold: Any) -> Any:
     if isinstance(gold, list):
         return [_plain(one) for one in gold]
     return gold.item() if hasattr(gold, "item") else gold
+
+
+def _other_words(gold: Any) -> list[Any]:
+    """What a sport, or a list of sports, is called in other words."""
+    if isinstance(gold, list) and all(one in CALLED for one in gold):
+        return [list(words) for words in zip(*(CALLED[one] for one in gold), strict=False)]
+    return list(CALLED.get(gold, ())) if isinstance(gold, str) else []
 
 
 Q = Question

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from evals.gold.history_log import KM_PER_MILE, SKI_WORDS, TOLERANCE, Asked, Log, Q, asked_on, known, peak
+from evals.gold.history_log import KM_PER_MILE, TOLERANCE, Asked, Log, Q, asked_on, peak
 
 ALPINE, NORDIC = "alpine_ski", "nordic_ski"
 
@@ -35,6 +35,9 @@ RECORDS = [
           lambda a: float(a.runs.by("month", "km").max()), "km"),
         Q("record", "What is the largest elevation gain recorded in one alpine ski outing?",
           lambda a: a.sport(ALPINE).most("climb_m")["climb_m"], "m"),
+    ),
+    *asked_on(
+        "2024-08-20",
         Q("record", "highest nr of runs in one calender month?", lambda a: int(a.runs.by("month").max()), "runs"),
         Q("record", "longest hike by moving time, in hours?", lambda a: a.hikes.most("moving_s")["moving_s"] / 3600,
           "h"),
@@ -68,11 +71,17 @@ WHEN = [
         Q("when", "When did I last run more than 12 km?", lambda a: a.runs.longer(12).last_day),
         Q("when", "On which date did I first run over 10 km in 2019?",
           lambda a: a.runs.year(2019).longer(10).first_day),
+    ),
+    *asked_on(
+        "2024-08-20",
         Q("when", "what day in 2023 was my longest bike ride", lambda a: _day(a.rides.year(2023).most("km"))),
         Q("when", "When was the canoe trip?", lambda a: a.sport("canoe").last_day),
         Q("when", "When did I hike Mt. Cartier?", lambda a: a.where(lambda f: f["name"] == "Mt. Cartier").last_day),
         Q("when", "date of the Nass Valley Bike Tour?",
           lambda a: a.where(lambda f: f["name"] == "Nass Valley Bike Tour").last_day),
+    ),
+    *asked_on(
+        "2025-08-26",
         Q("when", "What time did I set off for my run on 21 August 2025?",
           lambda a: int(a.runs.on("2025-08-21").most("km")["clock"]), "clock", tol=0.002),
         Q("when", "When was the first activity in my log?", lambda a: a.first_day),
@@ -95,6 +104,11 @@ WHEN = [
         "2018-09-15",
         Q("when", "When's the last time I went for a run?", lambda a: a.runs.last_day),
         Q("when", "How long ago in days was my last run?", lambda a: a.runs.days_ago, "days"),
+    ),
+    *asked_on(
+        "2020-06-15",
+        Q("when", "When did I run the last time?", lambda a: a.runs.last_day),
+        Q("when", "How many days is it since I last ran?", lambda a: a.runs.days_ago, "days"),
     ),
 ]  # fmt: skip
 
@@ -132,7 +146,7 @@ RANKINGS = [
 
 GROUPS = [
     *asked_on(
-        "2025-08-26",
+        "2024-08-20",
         Q("group", "Which month of 2023 did I run the most kilometres?",
           lambda a: peak(a.runs.year(2023).by("month", "km"))),
         Q("group", "Which weekday did I run most often on in 2024?", lambda a: peak(a.runs.year(2024).by("weekday"))),
@@ -140,9 +154,12 @@ GROUPS = [
           lambda a: peak(a.runs.year(2022).by("weekday"), lowest=True)),
         Q("group", "in which year did I run the furthest in total?", lambda a: peak(a.runs.by("year", "km"))),
         Q("group", "Which year had the most rides?", lambda a: peak(a.rides.by("year"))),
+    ),
+    *asked_on(
+        "2025-08-26",
         Q("group", "what sport did I do most often in 2022?", lambda a: peak(a.year(2022).by("sport"))),
         Q("group", "Which sport took most of my moving time in January 2025?",
-          lambda a: peak(a.months("2025-01").by("sport", "moving_s")), also=tuple(map(known, SKI_WORDS[ALPINE]))),
+          lambda a: peak(a.months("2025-01").by("sport", "moving_s"))),
         Q("group", "Which month had the most hikes in 2021?", lambda a: peak(a.hikes.year(2021).by("month"))),
         Q("group", "year with the most climbing on hikes", lambda a: peak(a.hikes.by("year", "climb_m"))),
         Q("group", "Which week was my biggest running week in 2024? Give me the Monday.",

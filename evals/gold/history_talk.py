@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from evals.gold.history_log import ROUGH, SKI_WORDS, TOLERANCE, Asked, Log, Q, asked_on, known, peak, yes
+from evals.gold.history_log import ROUGH, TOLERANCE, Asked, Log, Q, asked_on, known, peak, yes
 
 ALPINE, NORDIC = "alpine_ski", "nordic_ski"
 
@@ -23,10 +23,8 @@ SPORTS = [
         "2025-08-26",
         Q("sport", "What did I do yesterday?", _sports("2025-08-25")),
         Q("sport", "what sport did I do on 2025-08-17?", _sports("2025-08-17")),
-        Q("sport", "What kind of activity was it on 24 December 2024?", _sports("2024-12-24"),
-          also=tuple(map(known, SKI_WORDS[ALPINE]))),
-        Q("sport", "Which sports did I practise on 13 February 2025?", _sports("2025-02-13"),
-          also=(known(["nordic ski", "alpine ski"]), known(["nordic skiing", "alpine skiing"]))),
+        Q("sport", "What kind of activity was it on 24 December 2024?", _sports("2024-12-24")),
+        Q("sport", "Which sports did I practise on 13 February 2025?", _sports("2025-02-13")),
         Q("sport", "How many different sports did I do in 2023?", lambda a: a.year(2023).f["sport"].nunique()),
         Q("sport", "How far did I go on August 10th 2025?", lambda a: a.on("2025-08-10").km, "km"),
         Q("sport", "How many km did I cover in the snow on nordic skis, all time?", lambda a: a.sport(NORDIC).km, "km"),
@@ -50,6 +48,11 @@ SPORTS = [
     *asked_on(
         "2021-03-10",
         Q("sport", "What did I do today?", _sports("2021-03-10")),
+    ),
+    *asked_on(
+        "2020-06-15",
+        Q("sport", "what kind of sport did I do on New Year's Day this year?", _sports("2020-01-01")),
+        Q("sport", "What have I done today, sportwise?", _sports("2020-06-15")),
     ),
 ]  # fmt: skip
 
