@@ -7,10 +7,10 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from evals.gold.joined_parts import around, followed, plain, plain_worn, sides, worn
+from evals.gold.joined_parts import around, followed, periods, plain, plain_worn, sides, worn
 from evals.gold.writing import Case, write
 
-PARTS = (plain.cases, plain_worn.cases, around.cases, sides.cases, worn.cases, followed.cases)
+PARTS = (plain.cases, plain_worn.cases, around.cases, sides.cases, periods.cases, worn.cases, followed.cases)
 
 
 def cases(home: Path) -> list[Case]:

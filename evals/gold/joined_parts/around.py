@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from evals.gold.joined_parts.person import Person, day_of_most, during, later
+from evals.gold.joined_parts.person import MILE_M, Person, day_of_most, during, later
 from evals.gold.writing import Case
 
 POUND_KG = 0.45359237
@@ -117,7 +117,7 @@ def _other_extremes(me: Person) -> None:
     runs, rides = me.of("run"), me.of("ride")
     busiest = day_of_most(during(me.days, "2025-01-01", "2025-12-31"), "steps")
     me("day_of_extreme", "which activity did I do on the day with my most steps in 2025?", "run", also=list(me.of("run", str(busiest), str(busiest))["name"]))
-    me("day_of_extreme", "How far did I run on the day I took the most steps in 2026?", me.of("run", "2026-10-25", "2026-10-25")["distance_m"].sum() / 1000, "km")
+    me("day_of_extreme", "How many miles did I run on the day I took the most steps in 2026?", me.of("run", "2026-10-25", "2026-10-25")["distance_m"].sum() / MILE_M, "mi")
     me("day_of_extreme", "what was my stress on the day of my longest ride", me.on([day_of_most(rides, "distance_m")])["stress"].mean(), "score")
     climb = day_of_most(runs, "climb_m")
     me("day_of_extreme", "HRV the day after the run with the most climbing", me.on(later([climb]))["hrv"].mean(), "ms")

@@ -25,7 +25,7 @@ def _two_in_one(me: Person) -> None:
     me("two_in_one", "How many swims and how many hikes did I do in 2025?", [len(me.of("swim", *LAST)), len(me.of("hike", *LAST))])
     me("two_in_one", "when did i last swim and when did I last ride?", [me.of("swim")["day"].max(), me.of("ride")["day"].max()])
     me("two_in_one", "average sleep the night before and the night after runs this year", [me.on(runs["day"])["sleep_min"].mean(), me.on(later(runs["day"]))["sleep_min"].mean()], "min")
-    me("two_in_one", "How far did I run and how far did I ride in 2026?", [runs["distance_m"].sum() / 1000, rides["distance_m"].sum() / 1000], "km")
+    me("two_in_one", "How many miles did I run and how many did I ride in 2026?", [runs["distance_m"].sum() / MILE_M, rides["distance_m"].sum() / MILE_M], "mi")
     me("two_in_one", "average resting heart rate on days with a run, and on rest days?", [me.on(me.of("run")["day"])["resting_hr"].mean(), me.rest()["resting_hr"].mean()], "bpm")
     strong = me.of("strength", YEAR)["day"]
     me("two_in_one", "what's my average resting HR the day after strength sessions and the day after runs, this year?", [me.on(later(strong))["resting_hr"].mean(), me.on(later(runs["day"]))["resting_hr"].mean()], "bpm")

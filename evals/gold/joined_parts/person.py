@@ -1,7 +1,7 @@
 """One person as known on one day, and the few moves that join workouts with the days and nights around them.
 
-The night before a run on day D is the night that ended on D, the night after it the one that ended on D+1; the day after
-is D+1. A rest day is a day with a row of data and no activity. Nothing after *today* is seen.
+The night before a run on day D is the night that ended on D, the night after it the one that ended on D+1; the day
+after is D+1. A rest day is a day with a row of data and no activity. Nothing after *today* is seen.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,8 +14,8 @@ import pandas as pd
 from evals.gold.frames import activities, days
 from evals.gold.writing import Case
 
-MEASURED = ("km", "mi", "m", "ft", "lb", "min", "h", "s", "bpm", "ms", "steps", "kcal", "%", "s/km", "s/mi", "km/h", "kg", "spm",
-            "correlation", "clock")  # fmt: skip
+MEASURED = ("km", "mi", "m", "ft", "lb", "min", "h", "s", "bpm", "ms", "steps", "kcal", "%", "s/km", "s/mi",
+            "km/h", "kg", "spm", "correlation", "clock")  # fmt: skip
 NAMELESS = ("rpe", "score", "per week")
 """Measured, and written without a unit: people say the bare number."""
 MILE_M = 1609.344

@@ -52,7 +52,7 @@ def _kinds(me: Person) -> None:
     me("activity_count", "How many workouts did I log in October?", len(october), "workouts")
     me("activity_count", "on how many days was I actve with at least one workout in october 2026", october["day"].nunique(), "days")
     me("activity_count", "how many rest days did i have last month?", len(me.rest("2026-10-01", "2026-10-31")), "days")
-    me("activity_count", "Did I hike this year? How many times?", len(me.of("hike", YEAR)), "hikes")
+    me("activity_count", "How many times did I hike this year?", len(me.of("hike", YEAR)), "hikes")
     me("activity_count", "how many trail runs since the beginning of May", len(me.of("trail_run", "2026-05-01")), "runs")
     me("activity_count", "count my bike rides longer than 30 km", int((me.of("ride")["distance_m"] > 30000).sum()), "rides")
     me("activity_count", "How many workouts this year lasted more than two hours?", int((this_year["moving_s"] > 7200).sum()), "workouts", also=[int((this_year["elapsed_s"] > 7200).sum())])
@@ -60,7 +60,7 @@ def _kinds(me: Person) -> None:
 
 
 def _totals(me: Person) -> None:
-    me("activity_total", "how long did I swim in August 2026?", me.of("swim", "2026-08-01", "2026-08-31")["moving_s"].sum() / 60, "min")
+    me("activity_total", "how long did I swim in August 2026?", me.of("swim", "2026-08-01", "2026-08-31")["moving_s"].sum() / 60, "min", also=[me.of("swim", "2026-08-01", "2026-08-31")["elapsed_s"].sum() / 60])
     me("activity_total", "Total time spent on strength training in 2025, please", me.of("strength", "2025-01-01", "2025-12-31")["moving_s"].sum() / 3600, "h")
     me("activity_total", "How many miles have I cycled this year?", me.of("ride", YEAR)["distance_m"].sum() / MILE_M, "mi")
     me("activity_total", "How many miles did I hike in 2024?", me.of("hike", "2024-01-01", "2024-12-31")["distance_m"].sum() / MILE_M, "mi")
@@ -85,7 +85,7 @@ def _means(me: Person) -> None:
     me("activity_mean", "On average, how many steps do I take on a walk?", me.of("walk")["steps"].mean(), "steps")
     me("activity_mean", "average distance of my rides, in miles", me.of("ride")["distance_m"].mean() / MILE_M, "mi")
     me("activity_mean", "How many meters do I usually swim per session? The mean is fine.", me.of("swim")["distance_m"].mean(), "m")
-    me("activity_mean", "typical (median) length of a hike in km", me.of("hike")["distance_m"].median() / 1000, "km")
+    me("activity_mean", "typical (median) length of a hike in miles", me.of("hike")["distance_m"].median() / MILE_M, "mi")
     swims = me.of("swim", YEAR)
     me("activity_mean", "which average pace per km did I have for walks this year", pace(me.of("walk", YEAR)), "s/km", also=[mean_pace(me.of("walk", YEAR))])
     me("activity_mean", "max heart rate reached in any swim of 2026", swims["max_hr"].max(), "bpm")
