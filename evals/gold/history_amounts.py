@@ -179,7 +179,8 @@ COUNTS = [
     ),
     *asked_on(
         "2024-08-20",
-        Q("count", "Did I go sailing in 2023, and if so how many times?", lambda a: a.sport("sail").year(2023).n),
+        Q("count", "Did I go sailing in 2023, and if so how many times?", lambda a: a.sport("sail").year(2023).n,
+          also=(lambda a: ["yes", a.sport("sail").year(2023).n],)),
         Q("count", "How many times have I been snowshoeing, ever?", lambda a: a.sport("snowshoe").n),
         Q("count", "how many runs on christmas day, all years", lambda a: a.runs.where(
             lambda f: f["start"].dt.strftime("%m-%d") == "12-25").n, "runs"),

@@ -66,7 +66,8 @@ COMPARE = [
         Q("compare", "Did I climb more hiking in August 2025 than in August 2024?",
           lambda a: yes(a.hikes.months("2025-08").sum("climb_m") > a.hikes.months("2024-08").sum("climb_m"))),
         Q("compare", "was my longest run in 2024 longer than the longest of 2023, and by how many km?",
-          lambda a: float(a.runs.year(2024).f["km"].max() - a.runs.year(2023).f["km"].max()), "km"),
+          lambda a: a.runs.year(2024).most("km")["km"] - a.runs.year(2023).most("km")["km"], "km",
+          (lambda a: ["yes", a.runs.year(2024).most("km")["km"] - a.runs.year(2023).most("km")["km"]],)),
     ),
     *asked_on(
         "2021-03-10",
