@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Engine, create_engine, event, inspect, make_url, text
 from sqlmodel import Session
 
-SCHEMA_REVISION = "0002"
+SCHEMA_REVISION = "0003"
 """The newest migration. Written here so that a start with a current schema need not load Alembic (a test compares)."""
 
 SessionFactory = Callable[[], Session]

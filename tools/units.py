@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from tools.times_of_day import said_time, typed_time
+
 Units = Literal["metric", "imperial"]
 
 METRES_PER_MILE = 1609.344
@@ -46,8 +48,18 @@ class Quantity(StrEnum):
     SCORE = "score"
     PERCENT = "percent"
     STEPS = "steps"
+    COUNT = "count"
+    CORRELATION = "correlation"
+    """Pearson's r, -1 to 1."""
+    CLOCK = "clock"
+    """A time of day, as seconds since the midnight that its day begins with."""
+    BEDTIME = "bedtime"
+    """The same of the night that ends on the day: negative for the evening before, from noon to noon."""
     DATE = "date"
 
+
+CLOCKS = frozenset({Quantity.CLOCK, Quantity.BEDTIME})
+"""Times of day; what lies between two of them is a duration."""
 
 STORED: dict[Quantity, str] = {
     Quantity.DISTANCE: "m",
@@ -73,6 +85,10 @@ STORED: dict[Quantity, str] = {
     Quantity.SCORE: "of_100",
     Quantity.PERCENT: "percent",
     Quantity.STEPS: "steps",
+    Quantity.COUNT: "count",
+    Quantity.CORRELATION: "r",
+    Quantity.CLOCK: "clock_s",
+    Quantity.BEDTIME: "clock_s",
     Quantity.DATE: "date",
 }
 """The unit that values, facts and results carry. Lengths, times and speeds are SI; the rest is what the field uses."""
@@ -117,6 +133,10 @@ _METRIC: dict[Quantity, Shown] = {
     Quantity.SCORE: Shown("/100"),
     Quantity.PERCENT: Shown("%"),
     Quantity.STEPS: Shown("steps"),
+    Quantity.COUNT: Shown(""),
+    Quantity.CORRELATION: Shown("", 1, 2),
+    Quantity.CLOCK: Shown("hh:mm", 1 / 60),
+    Quantity.BEDTIME: Shown("hh:mm", 1 / 60),
     Quantity.DATE: Shown(""),
 }
 _IMPERIAL: dict[Quantity, Shown] = {
@@ -146,7 +166,7 @@ def symbol(quantity: Quantity, units: Units) -> str:
 
 
 def to_shown(value: float, quantity: Quantity, units: Units) -> float:
-    """A stored value in the shown unit (a pace stays in seconds, a duration becomes minutes)."""
+    """A stored value in the shown unit (a pace stays in seconds; durations and times of day become minutes)."""
     rule = shown_as(quantity, units)
     return value * rule.factor + rule.offset
 
@@ -158,16 +178,17 @@ def from_shown(value: float, quantity: Quantity, units: Units) -> float:
 
 
 def spoken(value: float, quantity: Quantity, units: Units, *, decimals: int | None = None) -> str:
-    """A stored value with its unit, as a sentence states it: ``12.3 km``, ``5:30 /km``, ``1 h 45 min``."""
+    """A stored value with its unit, as a sentence states it: ``12.3 km``, ``5:30 /km``, ``22:50``, ``1 h 45 min``."""
     if quantity is Quantity.DURATION:
         return spoken_duration(value)
-    if quantity is Quantity.RACE_TIME:
-        return clock(value)
+    if quantity in (Quantity.RACE_TIME, *CLOCKS):
+        return bare(value, quantity, units)
     rule = shown_as(quantity, units)
     text = bare(value, quantity, units, decimals=decimals)
     if quantity in (Quantity.EFFORT, Quantity.FEEL):
         text = text.removesuffix(".0")
-    return text + ("" if rule.tight and quantity is not Quantity.PACE else " ") + rule.symbol
+    space = "" if not rule.symbol or (rule.tight and quantity is not Quantity.PACE) else " "
+    return text + space + rule.symbol
 
 
 def bare(value: float, quantity: Quantity, units: Units, *, decimals: int | None = None) -> str:
@@ -176,12 +197,16 @@ def bare(value: float, quantity: Quantity, units: Units, *, decimals: int | None
         return clock(value)
     if quantity is Quantity.PACE:
         return clock(to_shown(value, quantity, units))
+    if quantity in CLOCKS:
+        return said_time(value)
     rule = shown_as(quantity, units)
     return plain(to_shown(value, quantity, units), rule.decimals if decimals is None else decimals)
 
 
 def spoken_difference(value: float, quantity: Quantity, units: Units) -> str:
     """A difference of two stored values, with its unit: like :func:`spoken`, without a scale's zero point."""
+    if quantity in CLOCKS:
+        return spoken_duration(value)
     rule = shown_as(quantity, units)
     return spoken(value - rule.offset / rule.factor, quantity, units)
 
@@ -259,6 +284,8 @@ _TYPED: dict[Quantity, dict[str, float]] = {
     Quantity.PERCENT: dict.fromkeys(("%", "percent"), 1.0),
     Quantity.INTERVAL: {"ms": 1.0},
     Quantity.STEPS: {"steps": 1.0},
+    Quantity.BREATHING: dict.fromkeys(("/min", "breaths", "breaths per minute", "brpm"), 1.0),
+    Quantity.COUNT: dict.fromkeys(("times", "days", "activities"), 1.0),
 }
 _CELSIUS = frozenset({"degc", "c", "°c", "celsius"})
 _FAHRENHEIT = frozenset({"degf", "f", "°f", "fahrenheit"})
@@ -270,8 +297,10 @@ def typed(value: float | str, unit: str | None, quantity: Quantity, units: Units
     """What somebody typed (``10``, ``"5:30"``, ``"10 km"``) as a stored value.
 
     Without a unit it is in the athlete's own (kilometres or miles, minutes, minutes per kilometre or mile).
-    Raises ValueError in words that a person understands.
+    A time of day is ``"22:50"``, ``"10 pm"`` or a number of hours. Raises ValueError in words for a person.
     """
+    if quantity in CLOCKS:
+        return typed_time(value, unit, is_bedtime=quantity is Quantity.BEDTIME)
     number, stated, is_clock = _split(value)
     name = (unit or stated).strip().casefold()
     if is_clock:

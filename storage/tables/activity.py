@@ -56,6 +56,8 @@ class Activity(SQLModel, table=True):
     computed_distance_m: float | None = None
     computed_moving_time_s: float | None = None
     computed_elevation_gain_m: float | None = None
+    grade_cost_factor: float | None = None
+    """Of a run: metres of flat ground that cost as much energy as one metre of it did (ours, from the samples)."""
 
     heart_rate_mean_bpm: float | None = None
     heart_rate_max_bpm: float | None = None

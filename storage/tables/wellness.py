@@ -33,6 +33,8 @@ class DailyWellness(SQLModel, table=True):
     light_minutes: float | None = None
     active_kcal: float | None = None
     resting_kcal: float | None = None
+    total_kcal: float | None = None
+    """Energy of the whole day, where its source states it as one figure."""
     stress_mean: float | None = None
     body_battery_max: float | None = None
     body_battery_min: float | None = None

@@ -32,7 +32,22 @@ class Grain(StrEnum):
 AMOUNTS = frozenset(Aggregate)
 """Aggregates of what adds up: distance, time, climb."""
 LEVELS = AMOUNTS - {Aggregate.SUM, Aggregate.SHARE_OF_TOTAL}
-"""Aggregates of what does not: a heart rate, a pace."""
+"""Aggregates of what does not: a heart rate, a pace, a time of day."""
+COUNTS = frozenset(
+    {
+        Aggregate.COUNT,
+        Aggregate.DAYS,
+        Aggregate.SHARE,
+        Aggregate.STREAK,
+        Aggregate.CURRENT_STREAK,
+        Aggregate.GAP,
+        Aggregate.FIRST,
+        Aggregate.LAST,
+    }
+)
+"""Aggregates of what only is or is not: how many there are, and which came first or last."""
+MOMENTS = COUNTS | {Aggregate.MIN, Aggregate.MAX, Aggregate.BEST, Aggregate.LIST}
+"""Aggregates of dates, which have an order and no mean."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +86,8 @@ class Metric:
     record_floor_words: str = ""
     possible: tuple[float, float] = field(default=(-np.inf, np.inf))
     """What a human can do, in the stored unit: a filter beyond it was meant in another unit."""
+    typical: tuple[float, float] | None = None
+    """Between what and what it usually lies in a healthy adult who runs, in the stored unit; None: it depends."""
 
     @property
     def unit(self) -> str:
