@@ -11,15 +11,21 @@ from tools.days import unit_around
 from tools.metrics.aggregate import Sample, ranking, reduce
 from tools.metrics.conditions import Mask
 from tools.metrics.groups import MOST_RANKED, Bucket, Window, buckets, is_of_time
-from tools.metrics.metric import Grain
-from tools.metrics.query import Aggregate
-from tools.metrics.question import SHOWN_BY_DEFAULT, Question, counted, plural, singular
+from tools.metrics.metric import Grain, Metric
+from tools.metrics.nouns import counted, plural, singular
+from tools.metrics.query import Aggregate, Wanted
+from tools.metrics.question import SHOWN_BY_DEFAULT, Question
 from tools.metrics.result import ActivityRow, Comparison, Group, PeriodShown
 from tools.periods import Period
-from tools.units import Quantity
+from tools.units import CLOCKS, Quantity
 
 _COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
 _ADD_UP = _COUNTS | {Aggregate.SUM}
+_SHARES = frozenset({Aggregate.SHARE, Aggregate.SHARE_OF_TOTAL})
+_APART = frozenset({Aggregate.STD, Aggregate.RANGE, Aggregate.TREND})
+_OF_NO_ONE_VALUE = frozenset({Aggregate.LIST, Aggregate.TREND, Aggregate.CORRELATION})
+_OF_A_ROW = frozenset({Wanted.DATE, Wanted.DAYS_SINCE, Wanted.NAME, Wanted.TYPE, Wanted.SHOE, Wanted.WEEKDAY})
+_ENDS = frozenset({Aggregate.FIRST, Aggregate.LAST})
 
 
 @dataclass(frozen=True)
@@ -34,9 +40,23 @@ class Today:
 
 def unit_of(question: Question) -> str:
     """The unit of the answer's value: a count's is what it counts."""
-    if question.aggregate is Aggregate.COUNT:
-        return plural(question.noun)
-    return "days" if question.aggregate is Aggregate.DAYS else question.metric.unit
+    match question.aggregate:
+        case Aggregate.COUNT:
+            return plural(question.noun)
+        case Aggregate.DAYS:
+            return "days"
+        case Aggregate.CORRELATION:
+            return "r"
+    if question.aggregate in _SHARES:
+        return "percent"
+    return difference_unit(question.metric) if question.aggregate in _APART else question.metric.unit
+
+
+def difference_unit(metric: Metric) -> str:
+    """The unit of how far two values lie apart: of temperatures kelvins, of times of day seconds."""
+    if metric.quantity in CLOCKS:
+        return "s"
+    return "K" if metric.quantity is Quantity.TEMPERATURE else metric.unit
 
 
 def shown_period(period: Period, part: Sample, today: Today) -> PeriodShown:
@@ -87,8 +107,10 @@ def untimed_runs(question: Question, part: Sample) -> int:
 
 def value_of(question: Question, part: Sample) -> float | date | None:
     """The one number (or date) that was asked for."""
+    if question.aggregate in _OF_NO_ONE_VALUE:
+        return None
     value = reduce(question.aggregate, part)
-    if value is None or question.aggregate is Aggregate.LIST:
+    if value is None:
         return None
     if question.metric.quantity is Quantity.DATE and question.aggregate not in _COUNTS:
         return date.fromordinal(int(value))
@@ -147,15 +169,29 @@ def mean_of_whole(question: Question, groups: list[Group]) -> tuple[float | None
 
 
 def chosen(question: Question, part: Sample) -> list[tuple[int, int]]:
-    """(rank, index) of the rows to show: the first N of a list, or whoever holds a record."""
-    if question.group_by is not None or not question.is_ranking:
+    """(rank, index) of the rows to show: the first N of a list, whoever holds a record, the first or the last.
+
+    Where a day, a name or a kind is asked for of all that was done, all of it, the oldest first.
+    """
+    if question.group_by is not None:
         return []
+    if question.aggregate in _ENDS:
+        rows = np.flatnonzero(part.counted).tolist()
+        return [(1, rows[0 if question.aggregate is Aggregate.FIRST else -1])] if rows else []
+    if not question.is_ranking:
+        return _all_of(part) if question.wanted in _OF_A_ROW else []
     places = ranking(part, highest_first=_record_is_highest(question))
     if question.aggregate is Aggregate.LIST:
         return places[: question.top or SHOWN_BY_DEFAULT]
     if question.top:
         return places[: question.top]
-    return [place for place in places if place[0] == 1][:SHOWN_BY_DEFAULT]
+    holders = [place for place in places if place[0] == 1]
+    return holders if len(holders) <= SHOWN_BY_DEFAULT else [*holders[: SHOWN_BY_DEFAULT - 1], holders[-1]]
+
+
+def _all_of(part: Sample) -> list[tuple[int, int]]:
+    rows = np.flatnonzero(part.counted).tolist()[-MOST_RANKED:]
+    return list(enumerate(rows, start=1))
 
 
 def _record_is_highest(question: Question) -> bool:
@@ -198,6 +234,7 @@ def _detail(own: Row[Any]) -> dict[str, Any]:
         "speed_m_per_s": own.distance_m / own.moving_time_s if known else None,
         "heart_rate_mean_bpm": own.heart_rate_mean_bpm,
         "is_race": own.is_race,
+        "shoe": getattr(own, "shoe", None),
     }
 
 

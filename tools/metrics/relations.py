@@ -48,9 +48,9 @@ def correlation_of(question: Question, x: Values, y: Values) -> Correlation:
     return told.model_copy(update={"r": found.r, "low": found.low, "high": found.high, "points": pairs})
 
 
-def direction_of(change: float, metric: Metric) -> str:
-    """``up`` or ``down``; ``same`` for a change that rounds to nothing as it is shown."""
-    if abs(change) < least_shown(metric):
+def direction_of(change: float, metric: Metric | None) -> str:
+    """``up`` or ``down``; ``same`` for a change that rounds to nothing as *metric* shows it (None: for no change)."""
+    if change == 0 or (metric is not None and abs(change) < least_shown(metric)):
         return "same"
     return "up" if change > 0 else "down"
 

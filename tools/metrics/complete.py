@@ -1,0 +1,40 @@
+"""The last step to a result: what was made of groups, sides and pairs, the check, and the part that answers. Pure."""
+
+from datetime import date
+
+from tools.metrics.checks import checked_of
+from tools.metrics.question import Question
+from tools.metrics.result import Comparison, Correlation, QueryResult
+from tools.metrics.sides import Side, this_part
+from tools.metrics.wanted import main_of
+
+
+def complete(  # noqa: PLR0913 - each comes from elsewhere
+    result: QueryResult,
+    question: Question,
+    side: Side,
+    comparison: Comparison | None,
+    *,
+    today: date,
+    correlation: Correlation | None = None,
+) -> QueryResult:
+    """*result*, which holds the rows and groups, with everything else that was found, and its main part."""
+    value = side.value if correlation is None else correlation.r
+    full = result.model_copy(
+        update={
+            "value": value,
+            "comparison": comparison,
+            "of_groups": side.of_groups,
+            "share": side.share,
+            "trend": side.trend,
+            "correlation": correlation,
+            "checked": checked_of(question, side, comparison),
+            "split": [this_part(question)] if question.split else [],
+            "percentile": question.percentile,
+            "first_n": question.first_n,
+            "wanted": question.wanted,
+            "today": today,
+        }
+    )
+    full.main = main_of(full)
+    return full
