@@ -67,6 +67,8 @@ class Figures(_Frozen):
     speed_max_m_per_s: float | None = None
     steps: int | None = None
     calories_kcal: float | None = None
+    grade_cost_factor: float | None = None
+    """Only ever ours: what the slopes of a run cost, against the flat (tools/sync/samples/grade.py)."""
 
 
 class LapRecord(_Frozen):
@@ -193,6 +195,7 @@ class DayRecord(_Frozen):
     light_minutes: float | None = None
     active_kcal: float | None = None
     resting_kcal: float | None = None
+    total_kcal: float | None = None
     stress_mean: float | None = None
     body_battery_max: float | None = None
     body_battery_min: float | None = None

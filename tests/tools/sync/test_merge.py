@@ -82,12 +82,12 @@ def test_the_export_states_the_figure_of_record_and_ours_stands_beside_it() -> N
         run(
             exported=Figures(distance_m=10_050),
             stated=Figures(distance_m=10_000),
-            computed=Figures(distance_m=9_900, elevation_gain_m=80),
+            computed=Figures(distance_m=9_900, elevation_gain_m=80, grade_cost_factor=1.02),
         )
     )
     assert columns["distance_m"] == 10_050
     assert columns["computed_distance_m"] == 9_900
-    assert columns["elevation_gain_m"] == 80
+    assert (columns["elevation_gain_m"], columns["grade_cost_factor"]) == (80, 1.02)
 
 
 def test_an_exports_word_goes_over_a_richer_device_file() -> None:

@@ -15,6 +15,7 @@ from tools.sync.samples import averages
 from tools.sync.samples.averages import Integral, integrate
 from tools.sync.samples.best_efforts import best_efforts
 from tools.sync.samples.elevation import climb
+from tools.sync.samples.grade import grade_cost_factor
 from tools.sync.samples.local_time import locate, offset_at
 from tools.sync.samples.motion import Course, course_of
 from tools.sync.samples.splits import Measured, completed_laps, kilometre_splits
@@ -76,15 +77,16 @@ def _from_samples(parsed: ParsedActivity, samples: Samples) -> dict[str, object]
         power=integrate(samples.time_s, _measured_power(samples)),
     )
     return {
-        "computed": _figures(samples, measured, on_foot=parsed.sport in FOOT_SPORTS),
+        "computed": _figures(samples, measured, parsed),
         "splits": kilometre_splits(measured),
         "laps": completed_laps(parsed.laps, measured),
         "best_efforts": best_efforts(course) if parsed.sport == "run" else (),
     }
 
 
-def _figures(samples: Samples, measured: Measured, *, on_foot: bool) -> Figures:
-    course = measured.course
+def _figures(samples: Samples, measured: Measured, parsed: ParsedActivity) -> Figures:
+    course, on_foot = measured.course, parsed.sport in FOOT_SPORTS
+    has_slopes = parsed.sport == "run" and not parsed.is_indoor
     steps = _steps(samples, course) if on_foot else None
     return Figures(
         distance_m=course.distance_total_m,
@@ -103,6 +105,7 @@ def _figures(samples: Samples, measured: Measured, *, on_foot: bool) -> Figures:
         temperature_mean_c=_mean(integrate(samples.time_s, samples.get(Channel.TEMPERATURE_C))),
         speed_max_m_per_s=_top_speed(samples, course),
         steps=steps,
+        grade_cost_factor=grade_cost_factor(course, samples.get(Channel.ALTITUDE_M)) if has_slopes else None,
     )
 
 

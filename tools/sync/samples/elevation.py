@@ -47,11 +47,32 @@ class Smoothing:
     reversal_m: float
 
 
+@dataclass(frozen=True)
+class SmoothAltitude:
+    """The altitude at the samples that know it, shape (k,)."""
+
+    places: NDArray[np.intp]
+    """Which samples these are."""
+    altitude_m: Column
+    reversal_m: float
+    """From which height on a change of direction is one."""
+
+
 def climb(moving_s: Column, altitude_m: Column) -> Climb | None:
     """What *altitude_m* (shape (n,), NaN unknown) climbs and falls along *moving_s* (shape (n,), never falling).
 
     None where too little is known, or where the altitude never changes at all: a placeholder, not a measurement.
     """
+    smooth = smoothed(moving_s, altitude_m)
+    if smooth is None:
+        return None
+    gain, loss = _legs(smooth.altitude_m, smooth.reversal_m)
+    places = np.arange(moving_s.size)
+    return Climb(np.interp(places, smooth.places, gain), np.interp(places, smooth.places, loss))
+
+
+def smoothed(moving_s: Column, altitude_m: Column) -> SmoothAltitude | None:
+    """The altitude without spikes, steps and jitter (rules 1 and 2), where it is known; None as for :func:`climb`."""
     known = np.isfinite(altitude_m)
     if np.count_nonzero(known) < 3:
         return None
@@ -61,9 +82,7 @@ def climb(moving_s: Column, altitude_m: Column) -> Climb | None:
     despiked = _median_of_five(altitude)
     smoothing = smoothing_for(jitter_m(along, altitude))
     smooth = _average(along, _without_steps(along, despiked), smoothing.window_s)
-    gain, loss = _legs(smooth, smoothing.reversal_m)
-    places = np.arange(moving_s.size)
-    return Climb(np.interp(places, places[known], gain), np.interp(places, places[known], loss))
+    return SmoothAltitude(np.flatnonzero(known), smooth, smoothing.reversal_m)
 
 
 def jitter_m(along_s: Column, altitude_m: Column) -> float | None:
@@ -99,10 +118,17 @@ def _median_of_five(values: Column) -> Column:
 
 def _average(along: Column, values: Column, window: float) -> Column:
     """The mean of *values* over *window* around each place; near the ends the window shrinks, staying symmetric."""
-    steps = np.diff(along)
-    area = np.concatenate([[0.0], np.cumsum(steps * (values[:-1] + values[1:]) / 2)])
+    area = np.concatenate([[0.0], np.cumsum(np.diff(along) * (values[:-1] + values[1:]) / 2)])
+
+    def until(place: Column) -> Column:
+        """The area up to each place; exact between samples too, which may lie a long gap apart."""
+        before = np.clip(np.searchsorted(along, place, side="right") - 1, 0, along.size - 1)
+        height = (values[before] + np.interp(place, along, values)) / 2
+        reached: Column = area[before] + (place - along[before]) * height
+        return reached
+
     half = np.minimum(window / 2, np.minimum(along - along[0], along[-1] - along))
-    total = np.interp(along + half, along, area) - np.interp(along - half, along, area)
+    total = until(along + half) - until(along - half)
     mean: Column = np.divide(total, 2 * half, out=values.copy(), where=half > 1e-9)
     return mean
 

@@ -90,6 +90,11 @@ class TestAKnownRun:
         assert best[5000] == pytest.approx(1500)
         assert best[10_000] == pytest.approx(3000)
 
+    def test_its_slopes_cost_what_they_cost_a_runner(self, ten_kilometres: Samples) -> None:
+        assert record_of(ten_kilometres).computed.grade_cost_factor == pytest.approx(1.01, abs=0.005)
+        assert record_of(ten_kilometres, sport="ride").computed.grade_cost_factor is None
+        assert record_of(ten_kilometres, is_indoor=True).computed.grade_cost_factor is None
+
     def test_its_laps_are_completed(self, ten_kilometres: Samples) -> None:
         laps = (LapRecord(start_offset_s=0, elapsed_time_s=600, distance_m=2010, trigger="manual"),)
 
