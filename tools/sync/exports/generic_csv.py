@@ -4,10 +4,12 @@ Columns come in any order and any capitals; a column that we do not know is name
 refuses its row; a number that cannot be true (a resting heart rate of 0) is unknown, and noted.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any, BinaryIO
+from zoneinfo import ZoneInfo
 
 from tools.sports import classify
 from tools.sync import fingerprint
@@ -32,13 +34,24 @@ SERVICE = "csv"
 
 _ACTIVITY_COLUMNS = {*FIGURES, *RATINGS, *ACTIVITY_TEXTS, *ACTIVITY_FLAGS, *ACTIVITY_KEYS}
 _DAY_COLUMNS = {"date", *DAY_FIGURES, *DAY_TIMES}
+_ONLY_OF_DAYS = (DAY_FIGURES.keys() | DAY_TIMES.keys()) - _ACTIVITY_COLUMNS
+_DISTANCES = {"distance km", "distance m", "distance mi"}
+_WITHOUT_SPACES = {name.replace(" ", ""): name for name in sorted(_ACTIVITY_COLUMNS | _DAY_COLUMNS)}
 _NOON = time(12)
+_BARE_HOUR = re.compile(r"^(\d{1,2})\s*([AaPp]\.?\s?[Mm]\.?)$")
+"""``10 pm``"""
+_LONGEST_CLOCK = len("11:59:59 p.m.")
 
 
 def is_activities(names: Sequence[str]) -> bool:
-    """Whether comparable header names are those of an activities CSV: a date, and a sport or a distance."""
+    """Whether comparable header names are those of an activities CSV: a date, and a sport or a distance.
+
+    A table of days may state the day's distance too; then something in it can only be of a day.
+    """
     plain = {_plain(name) for name in names}
-    return bool(plain & {"date", "start"}) and bool(plain & {"sport", "distance km", "distance m", "distance mi"})
+    if not plain & {"date", "start"}:
+        return False
+    return "sport" in plain or (bool(plain & _DISTANCES) and not plain & _ONLY_OF_DAYS)
 
 
 def is_days(names: Sequence[str]) -> bool:
@@ -55,9 +68,12 @@ def read_activities(stream: BinaryIO, now: datetime, zone: str) -> Iterator[Tabl
     return _rows(stream, _ACTIVITY_COLUMNS, is_activities, lambda cells: _activity(cells, now, zone))
 
 
-def read_days(stream: BinaryIO, now: datetime) -> Iterator[TableRow | RowRefusal]:
-    """The days and their nights. Raises RefusedFileError if this is no such table."""
-    return _rows(stream, _DAY_COLUMNS, is_days, lambda cells: _day(cells, now))
+def read_days(stream: BinaryIO, now: datetime, zone: str = "UTC") -> Iterator[TableRow | RowRefusal]:
+    """The days and their nights; times that are stated in UTC become *zone*'s.
+
+    Raises RefusedFileError if this is no such table.
+    """
+    return _rows(stream, _DAY_COLUMNS, is_days, lambda cells: _day(cells, now, zone))
 
 
 @dataclass
@@ -71,8 +87,9 @@ class _Cells:
     def numbers(self, columns: Mapping[str, Quantity]) -> dict[str, Any]:
         """What the row says of *columns*, by field. Raises ValueError for a cell that is no number."""
         found: dict[str, Any] = {}
-        for name in self.texts.keys() & columns.keys():
-            quantity = columns[name]
+        for name, quantity in columns.items():
+            if name not in self.texts or quantity.field in found:
+                continue
             value = self._number(name, quantity)
             if value is not None:
                 found[quantity.field] = round(value) if quantity.field in COUNTED else value
@@ -171,7 +188,7 @@ def _start_text(texts: Mapping[str, str]) -> str:
     return f"{day.strip()} {clock.strip()}" if clock else day
 
 
-def _day(cells: _Cells, now: datetime) -> tuple[None, DayRecord | None]:
+def _day(cells: _Cells, now: datetime, zone: str) -> tuple[None, DayRecord | None]:
     """None for a row that says nothing but its date."""
     if "date" not in cells.texts:
         raise ValueError("it has no date")
@@ -180,16 +197,22 @@ def _day(cells: _Cells, now: datetime) -> tuple[None, DayRecord | None]:
         raise ValueError(f"it is dated in the future: {day}")
     facts = cells.numbers(DAY_FIGURES)
     for name, target in DAY_TIMES.items():
-        if name in cells.texts:
-            facts[target] = _clock_time(cells.texts[name], day, is_evening=target == "bed_time")
+        if name in cells.texts and target not in facts:
+            facts[target] = _clock_time(cells.texts[name], day, zone, is_evening=target == "bed_time")
     return None, DayRecord(day=day, **facts) if facts else None
 
 
-def _clock_time(text: str, day: date, is_evening: bool) -> datetime:
-    """A wall-clock time of the night that ended on *day*: ``23:10`` is the evening before, ``00:30`` the day itself."""
-    plain = text.strip()
-    if len(plain) > len("11:59:59 pm"):
-        return read_time(plain).moment.replace(tzinfo=None)
+def _clock_time(text: str, day: date, zone: str, *, is_evening: bool) -> datetime:
+    """A wall-clock time of the night that ended on *day*: ``23:10`` is the evening before, ``00:30`` the day itself.
+
+    A whole date and time stands as it is written; one in UTC becomes *zone*'s.
+    """
+    plain = _BARE_HOUR.sub(r"\1:00 \2", text.strip())
+    if len(plain) > _LONGEST_CLOCK:
+        moment = read_time(plain).moment
+        if moment.tzinfo is not None and not moment.utcoffset():
+            moment = moment.astimezone(ZoneInfo(zone))
+        return moment.replace(tzinfo=None)
     clock = read_time(f"{day.isoformat()} {plain}").moment
     if is_evening and clock.time() >= _NOON:
         return clock - timedelta(days=1)
@@ -197,5 +220,6 @@ def _clock_time(text: str, day: date, is_evening: bool) -> datetime:
 
 
 def _plain(name: str) -> str:
-    """``Distance (km)`` and ``distance_km`` alike."""
-    return " ".join("".join(c if c.isalnum() else " " for c in name).split())
+    """``Distance (km)`` and ``distance_km`` alike, and ``distanceKm`` where it is a name that we know."""
+    words = "".join(c if c.isalnum() else " " for c in name).split()
+    return _WITHOUT_SPACES.get("".join(words), " ".join(words))

@@ -53,7 +53,7 @@ _READERS: dict[TableKind, Callable[[BinaryIO, ReadingContext], Iterator[TableRow
     TableKind.GARMIN_CSV: lambda stream, ctx: garmin_csv.read_rows(stream, ctx.now, ctx.zone, ctx.units),
     TableKind.GARMIN_JSON: lambda stream, ctx: garmin.read_rows(stream, ctx.now, ctx.zone, ctx.gear),
     TableKind.ACTIVITIES: lambda stream, ctx: generic_csv.read_activities(stream, ctx.now, ctx.zone),
-    TableKind.DAYS: lambda stream, ctx: generic_csv.read_days(stream, ctx.now),
+    TableKind.DAYS: lambda stream, ctx: generic_csv.read_days(stream, ctx.now, ctx.zone),
 }
 
 _SERVICES = {

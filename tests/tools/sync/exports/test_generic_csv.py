@@ -34,7 +34,7 @@ def activity(text: str, encoding: str = "utf-8") -> ActivityRecord:
 
 
 def days(text: str) -> list[TableRow | RowRefusal]:
-    return list(read_days(io.BytesIO(text.encode()), NOW))
+    return list(read_days(io.BytesIO(text.encode()), NOW, ZONE))
 
 
 def day(text: str) -> DayRecord:
@@ -170,10 +170,58 @@ def test_a_day_with_everything() -> None:
         ("00:30", at("2024-05-01 00:30")),
         ("11:10 PM", at("2024-04-30 23:10")),
         ("2024-04-30 21:05", at("2024-04-30 21:05")),
+        ("11:10:00 p.m.", at("2024-04-30 23:10")),
+        ("10 pm", at("2024-04-30 22:00")),
+        ("12 AM", at("2024-05-01 00:00")),
+        ("2024-04-30T22:55", at("2024-04-30 22:55")),
+        ("2024-04-30T22:55:30.000", at("2024-04-30 22:55:30")),
+        ("2024-04-30T22:55:00-07:00", at("2024-04-30 22:55")),
+        ("2024-04-30T21:55:00Z", at("2024-04-30 23:55")),
+        ("30 Apr 2024 10:55 PM", at("2024-04-30 22:55")),
     ],
 )
 def test_bed_times_belong_to_the_night_that_ended_on_the_day(written: str, bed_time: datetime) -> None:
     assert day(f"date,bed_time\n2024-05-01,{written}\n").bed_time == bed_time
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "field", "stored"),
+    [
+        ("minutesAsleep", "445", "sleep_minutes", 445),
+        ("Minutes Lightly Active", "149", "light_minutes", 149),
+        ("fairly_active_minutes", "24", "moderate_minutes", 24),
+        ("very_active_minutes", "33", "vigorous_minutes", 33),
+        ("Calories Burned", '"2,351"', "total_kcal", 2351),
+        ("total_calories", "2351.6", "total_kcal", 2351.6),
+        ("Active calories (kcal)", "640", "active_kcal", 640),
+        ("rmssd", "89.6", "hrv_ms", 89.6),
+        ("Wake onset", "2024-05-01 06:25", "wake_time", at("2024-05-01 06:25")),
+        ("sleep_hours", "7.5", "sleep_minutes", 450),
+    ],
+)
+def test_days_are_known_by_the_names_that_programs_give_them(
+    column: str, value: str, field: str, stored: object
+) -> None:
+    record = day(f"date,{column}\n2024-05-01,{value}\n")
+    assert record.model_dump(exclude={"day"}, exclude_none=True) == {field: stored}
+
+
+def test_of_two_columns_for_one_thing_the_first_known_name_is_taken() -> None:
+    assert day("date,total_steps,steps\n2024-05-01,1,2\n").steps == 2
+    assert day("date,steps,total_steps\n2024-05-01,2,1\n").steps == 2
+
+
+def test_minutes_in_heart_rate_zones_are_no_active_minutes() -> None:
+    (row,) = days("date,steps,fat_burn_minutes,cardio_minutes\n2024-05-01,9000,30,20\n")
+    assert isinstance(row, TableRow)
+    assert row.record == DayRecord(day=date(2024, 5, 1), steps=9000)
+    assert "fat burn minutes, cardio minutes" in row.notes[0]
+
+
+def test_a_table_of_days_may_state_the_distance_of_the_day() -> None:
+    assert not is_activities(["date", "distance km", "sleep minutes"])
+    assert is_days(["date", "distance km", "sleep minutes"])
+    assert is_activities(["date", "distance km", "calories"])
 
 
 def test_pounds_become_kilograms() -> None:
