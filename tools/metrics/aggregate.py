@@ -4,12 +4,12 @@ A new aggregate is one function in :data:`REDUCERS`.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from tools.metrics.conditions import LabelCondition, Mask, NumberCondition
-from tools.metrics.metric import Values
+from tools.metrics.conditions import Condition, Mask, why_unknown
+from tools.metrics.metric import Grain, Values
 from tools.metrics.query import Aggregate
 from tools.metrics.question import Question
 from tools.metrics.rows import Indices, Rows
@@ -43,34 +43,63 @@ class Sample:
 def sample(rows: Rows, question: Question) -> Sample:
     """The rows that fulfil every condition, with those set apart that cannot be counted.
 
-    A row is found if no condition excludes it; of the found, a row is left out if a condition's value, the metric or
-    (for a weighted mean) its weight is unknown, or if it is too short, or too good to be true, to set a record.
+    A row is found if no condition excludes it; of the found, a row is left out if a condition's value, the side of the
+    split that it is on, the metric, what it is related to or (for a weighted mean) its weight is unknown, or if it is
+    too short, or too good to be true, to set a record.
     """
-    excluded, unknown_of = _filtered(rows, question)
-    places = np.flatnonzero(~excluded)
-    if question.last_n is not None:
-        places = places[-question.last_n :]
+    excluded, unknown_of = _filtered(rows, question.conditions)
+    split, versus, undecided = _sides(rows, question)
+    if question.versus:
+        excluded |= ~split & ~versus & ~_any(undecided, len(rows))
+    places = _first_or_last(np.flatnonzero(~excluded), rows, question)
     kept = rows.take(places)
-    counted = np.ones(len(kept), dtype=np.bool_)
     values, weights = _values(kept, question)
+    related = question.related.values(kept.columns) if question.related and question.relates_rows else None
     metric = question.metric
-    reasons: dict[str, int] = {}
-    for lacking, reason in (
-        *((unknown[places], reason) for reason, unknown in unknown_of),
+    counted, reasons = _counted(
+        len(kept),
+        *((unknown[places], reason) for reason, unknown in (*unknown_of, *undecided)),
         (np.isnan(values), f"without {metric.label}"),
+        *(
+            [(np.isnan(related), f"without {question.related.label}")]
+            if question.related and related is not None
+            else []
+        ),
         (np.isnan(weights), "without the time or distance to weigh by"),
         (_below_floor(kept, question), metric.record_floor_words),
         (_beyond_human(values, question), f"with an impossible {metric.label}"),
-    ):
+    )
+    has_split = bool(question.split)
+    return Sample(
+        rows=kept,
+        values=values,
+        weights=weights,
+        counted=counted,
+        reasons=reasons,
+        percentile=question.percentile,
+        split=split[places] if has_split else None,
+        versus=versus[places] if has_split else None,
+        related=related,
+    )
+
+
+def _counted(count: int, *lacking_for: tuple[Mask, str]) -> tuple[Mask, dict[str, int]]:
+    """Which rows nothing is lacking of, and for what reasons the others are left out, each by its first."""
+    counted = np.ones(count, dtype=np.bool_)
+    reasons: dict[str, int] = {}
+    for lacking, reason in lacking_for:
         newly = counted & lacking
         if newly.any():
             reasons[reason] = reasons.get(reason, 0) + int(newly.sum())
             counted = counted & ~lacking
-    return Sample(kept, values, weights, counted, reasons)
+    return counted, reasons
 
 
 def reduce(aggregate: Aggregate, part: Sample, indices: Indices | None = None) -> float | None:
-    """The aggregate of the counted rows (of *indices* only, where given); None where nothing is known."""
+    """The aggregate of the counted rows (of *indices* only, where given); None where nothing is known.
+
+    A standard deviation is None of fewer than two rows, a share of nothing at all is None too.
+    """
     counted = np.flatnonzero(part.counted) if indices is None else indices[part.counted[indices]]
     if aggregate is Aggregate.COUNT:
         return float(counted.size)
@@ -78,16 +107,42 @@ def reduce(aggregate: Aggregate, part: Sample, indices: Indices | None = None) -
         return float(len({part.rows.days[i] for i in counted.tolist()}))
     if counted.size == 0:
         return None
-    value = REDUCERS[aggregate](part.values[counted], part.weights[counted])
+    if aggregate in _SHARES:
+        value = _share(aggregate, part, counted)
+    elif aggregate is Aggregate.PERCENTILE:
+        value = float(np.percentile(part.values[counted], 50.0 if part.percentile is None else part.percentile))
+    else:
+        value = REDUCERS[aggregate](part.values[counted], part.weights[counted])
     return value if np.isfinite(value) else None
 
 
 def parts(part: Sample, question: Question) -> tuple[Sample, Sample]:
     """The two sides of a split: rows that fulfil ``split``, and the rest (or those that fulfil ``versus``).
 
-    Rows left out, for whatever reason, are left out of both. Needs a question with a split.
+    A row that is left out is left out of the sides that it is on, or may be on where that is not known. Needs a
+    question with a split.
     """
-    raise NotImplementedError
+    if part.split is None or part.versus is None:
+        raise ValueError(f"a question about {question.metric.name} that parts nothing")
+    nowhere = ~part.split & ~part.versus
+    return _one_side(part, part.split | nowhere), _one_side(part, part.versus | nowhere)
+
+
+def _one_side(part: Sample, on_it: Mask) -> Sample:
+    places = np.flatnonzero(on_it)
+    lost = int((~part.counted[places]).sum())
+    reasons = part.reasons if lost == part.left_out else {"without all that is needed": lost} if lost else {}
+    return replace(
+        part,
+        rows=part.rows.take(places),
+        values=part.values[places],
+        weights=part.weights[places],
+        counted=part.counted[places],
+        reasons=reasons,
+        split=None,
+        versus=None,
+        related=None if part.related is None else part.related[places],
+    )
 
 
 def ranking(part: Sample, *, highest_first: bool) -> list[tuple[int, int]]:
@@ -126,6 +181,34 @@ def _max(values: Values, _: Values) -> float:
     return float(values.max())
 
 
+def _std(values: Values, _: Values) -> float:
+    return float(values.std(ddof=1)) if values.size > 1 else float("nan")
+
+
+def _range(values: Values, _: Values) -> float:
+    return float(np.ptp(values))
+
+
+def _first(values: Values, _: Values) -> float:
+    return float(values[0])
+
+
+def _last(values: Values, _: Values) -> float:
+    return float(values[-1])
+
+
+_SHARES = frozenset({Aggregate.SHARE, Aggregate.SHARE_OF_TOTAL})
+
+
+def _share(aggregate: Aggregate, part: Sample, counted: Indices) -> float:
+    """Percent of the counted rows, or of their values' sum, that is on the first side of the split."""
+    amounts = np.ones(counted.size) if aggregate is Aggregate.SHARE else part.values[counted]
+    whole = float(amounts.sum())
+    if part.split is None or not whole > 0:
+        return float("nan")
+    return float(amounts[part.split[counted]].sum()) / whole * 100
+
+
 REDUCERS: dict[Aggregate, Callable[[Values, Values], float]] = {
     Aggregate.SUM: _sum,
     Aggregate.MEAN: _mean,
@@ -133,25 +216,61 @@ REDUCERS: dict[Aggregate, Callable[[Values, Values], float]] = {
     Aggregate.MIN: _min,
     Aggregate.MAX: _max,
     Aggregate.LIST: _max,
+    Aggregate.STD: _std,
+    Aggregate.RANGE: _range,
+    Aggregate.FIRST: _first,
+    Aggregate.LAST: _last,
 }
-"""Each takes values and weights, shape (n,) with n > 0, all known."""
+"""Each takes values and weights, shape (n,) with n > 0, all known, oldest first."""
 
 
-def _filtered(rows: Rows, question: Question) -> tuple[Mask, list[tuple[str, Mask]]]:
+def _filtered(rows: Rows, conditions: tuple[Condition, ...]) -> tuple[Mask, list[tuple[str, Mask]]]:
     """Rows that a condition excludes, and of each condition, by a reason, the rows of which it is unknown."""
     excluded = np.zeros(len(rows), dtype=np.bool_)
     unknown_of: list[tuple[str, Mask]] = []
-    for condition in question.conditions:
-        if isinstance(condition, NumberCondition):
-            fulfilled, unknown = condition.holds(rows.columns)
-            excluded |= ~fulfilled & ~unknown
-            unknown_of.append((f"without {condition.metric.label}", unknown))
-        elif isinstance(condition, LabelCondition):
-            excluded |= ~condition.holds(rows.labels[condition.label])
-        else:
-            on_days = (day.weekday() in condition.weekdays for day in rows.days)
-            excluded |= ~np.fromiter(on_days, dtype=np.bool_, count=len(rows))
+    for condition in conditions:
+        fulfilled, unknown = condition.holds(rows)
+        excluded |= ~fulfilled & ~unknown
+        unknown_of.append((why_unknown(condition), unknown))
     return excluded, unknown_of
+
+
+def _sides(rows: Rows, question: Question) -> tuple[Mask, Mask, list[tuple[str, Mask]]]:
+    """Which rows are on each side of the split, and by a reason those of which neither is certain."""
+    not_split, unknown_of = _filtered(rows, question.split)
+    unknown = _any(unknown_of, len(rows))
+    first = ~not_split & ~unknown
+    if not question.versus:
+        # What fails one condition is on the other side, whatever else is unknown of it.
+        return first, not_split, [(reason, mask & ~not_split) for reason, mask in unknown_of]
+    not_versus, unknown_of_versus = _filtered(rows, question.versus)
+    second = ~not_versus & ~_any(unknown_of_versus, len(rows))
+    maybe = (unknown & ~not_split) | (_any(unknown_of_versus, len(rows)) & ~not_versus)
+    open_still = maybe & ~first & ~second
+    return first, second, [(reason, mask & open_still) for reason, mask in (*unknown_of, *unknown_of_versus)]
+
+
+def _any(masks: list[tuple[str, Mask]], count: int) -> Mask:
+    found = np.zeros(count, dtype=np.bool_)
+    for _, mask in masks:
+        found |= mask
+    return found
+
+
+def _first_or_last(places: Indices, rows: Rows, question: Question) -> Indices:
+    """Only the newest or oldest N that fit; of splits and laps, those of the newest or oldest N activities."""
+    number = question.last_n or question.first_n
+    if number is None:
+        return places
+    if question.metric.grain in _PIECES:
+        of_each = [rows.ids[place] for place in places.tolist()]
+        order = list(dict.fromkeys(of_each))
+        chosen = set(order[-number:] if question.last_n else order[:number])
+        return places[[key in chosen for key in of_each]] if places.size else places
+    return places[-number:] if question.last_n else places[:number]
+
+
+_PIECES = frozenset({Grain.SPLIT, Grain.LAP})
 
 
 def _values(rows: Rows, question: Question) -> tuple[Values, Values]:
@@ -159,8 +278,8 @@ def _values(rows: Rows, question: Question) -> tuple[Values, Values]:
     metric = question.metric
     if question.counts_rows:
         return ones, ones
-    weighted = question.aggregate is Aggregate.MEAN and metric.weight is not None
-    return metric.values(rows.columns), metric.weight.formula(rows.columns) if weighted and metric.weight else ones
+    weight = metric.weight if question.weighs else None
+    return metric.values(rows.columns), ones if weight is None else weight.formula(rows.columns)
 
 
 def _below_floor(rows: Rows, question: Question) -> Mask:

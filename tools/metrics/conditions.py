@@ -1,35 +1,30 @@
-"""Filters as conditions on rows, in stored units. Pure."""
+"""Conditions on rows, in stored units: what a filter or a side of a split asks of them. Pure.
 
-from collections.abc import Callable, Iterable, Sequence
+Each tells of every row whether it fulfils the condition, and whether that cannot be known. What an activity's day says
+of it (or a day's activities) is looked up beforehand, by tools/metrics/joined.py, and found here as a column.
+"""
+
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import timedelta
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tools.calendar_words import WEEKDAYS, regular
-from tools.contract import FailureKind, ToolError
-from tools.metrics import catalog
 from tools.metrics.metric import Columns, Grain, Metric, Values
-from tools.metrics.query import Filter
-from tools.sports import resolve
-from tools.units import Quantity, Units, shown_as, spoken, typed
+from tools.metrics.rows import Rows
 
 Mask = NDArray[np.bool_]
-Labels = dict[str, list[str | None]]
 
-LABELS = {"name": "name", "title": "name", "type": "type", "sport": "type", "shoe": "shoe", "shoes": "shoe"} | {
-    "gear": "shoe", "weekday": "weekday", "day of week": "weekday", "race": "race", "is race": "race", "races": "race"
-}  # fmt: skip
+OF_ACTIVITY = "activity."
+"""Before the names of an activity's columns where they stand beside those of its splits."""
 _COMPARE: dict[str, Callable[[Values, float], Mask]] = {
     "<": np.less,
     "<=": np.less_equal,
     ">": np.greater,
     ">=": np.greater_equal,
 }
-_WORDS = {"<": "below", "<=": "at most", "=": "of", ">=": "at least", ">": "above"}
-_PACE_WORDS = {"<": "faster than", "<=": "no slower than", "=": "of", ">=": "no faster than", ">": "slower than"}
-_YES = frozenset({"true", "yes", "1", "1.0", "race", "y"})
-_WEEKDAY_SETS = {"weekend": frozenset({5, 6}), "weekends": frozenset({5, 6}), "weekdays": frozenset(range(5))}
 
 
 @dataclass(frozen=True)
@@ -41,145 +36,177 @@ class NumberCondition:
     value: float
     tolerance: float
     words: str
+    of_activity: bool = False
+    """Of splits and laps: whether it is their activity that is looked at."""
 
-    def holds(self, columns: Columns) -> tuple[Mask, Mask]:
+    @property
+    def short(self) -> str:
+        """The side of a split that fulfils it, as a name."""
+        return self.words
+
+    def holds(self, rows: Rows) -> tuple[Mask, Mask]:
         """Which rows fulfil it, and of which it is unknown (shapes (n,))."""
-        values = self.metric.values(columns)
+        return self.compare(self.metric.values(_of_activity(rows.columns) if self.of_activity else rows.columns))
+
+    def compare(self, values: Values) -> tuple[Mask, Mask]:
+        """The same for values of the metric, shape (n,), NaN where unknown."""
         unknown = np.isnan(values)
-        with np.errstate(invalid="ignore"):
-            if self.op == "=":
-                fulfilled = np.abs(values - self.value) <= self.tolerance
-            else:
-                fulfilled = _COMPARE[self.op](values, self.value)
-        return fulfilled & ~unknown, unknown
+        return compare(values, self.op, self.value, self.tolerance) & ~unknown, unknown
 
 
 @dataclass(frozen=True)
 class LabelCondition:
-    """A label against a text; a row without the label does not fulfil it."""
+    """A label against a text."""
 
     label: str
     matches: Callable[[str | None], bool]
     words: str
+    negated: bool = False
+    """Whether rows without a match are asked for."""
+    name: str = ""
+    text: str = ""
+    """What the label is held against, as it was said: two different ones can exclude each other."""
 
-    def holds(self, labels: Sequence[str | None]) -> Mask:
-        """Which rows fulfil it, shape (n,)."""
-        return np.fromiter((self.matches(text) for text in labels), dtype=np.bool_, count=len(labels))
+    @property
+    def short(self) -> str:
+        """The side of a split that fulfils it, as a name."""
+        return self.name or self.words
+
+    def holds(self, rows: Rows) -> tuple[Mask, Mask]:
+        """Which rows fulfil it, and of which it is unknown: a run without a shoe's name may be in any but that one."""
+        texts = rows.labels[self.label]
+        found = self.matching(rows)
+        if not self.negated:
+            return found, np.zeros(len(rows), dtype=np.bool_)
+        is_known = self.label != "shoe"
+        unknown = np.fromiter((text is None and not is_known for text in texts), dtype=np.bool_, count=len(rows))
+        return ~found & ~unknown, unknown
+
+    def matching(self, rows: Rows) -> Mask:
+        """Which rows carry the text, shape (n,); a row without the label does not."""
+        known = {text: self.matches(text) for text in set(rows.labels[self.label])}
+        return np.fromiter((known[text] for text in rows.labels[self.label]), dtype=np.bool_, count=len(rows))
 
 
 @dataclass(frozen=True)
-class WeekdayCondition:
-    """Days of the week, Monday 0."""
+class DayCondition:
+    """Weekdays (Monday 0) or months (January 1) of a row's day, or of a day near it."""
 
-    weekdays: frozenset[int]
+    field: Literal["weekday", "month"]
+    allowed: frozenset[int]
+    words: str
+    offset: int = 0
+    negated: bool = False
+    """Whether it was said by what it is not; *allowed* holds what is left."""
+    name: str = ""
+
+    @property
+    def short(self) -> str:
+        """The side of a split that fulfils it, as a name."""
+        return self.name or self.words
+
+    def holds(self, rows: Rows) -> tuple[Mask, Mask]:
+        """Which rows fulfil it; it is never unknown."""
+        later = timedelta(days=self.offset)
+        if self.field == "weekday":
+            found = ((day.weekday() + self.offset) % 7 in self.allowed for day in rows.days)
+        else:
+            found = ((day + later).month in self.allowed for day in rows.days)
+        return np.fromiter(found, dtype=np.bool_, count=len(rows)), np.zeros(len(rows), dtype=np.bool_)
+
+
+@dataclass(frozen=True)
+class NumberOfActivities:
+    """How many activities a day had, against a number."""
+
+    op: str
+    value: float
     words: str
 
+    @property
+    def short(self) -> str:
+        """The side of a split that fulfils it, as a name."""
+        return self.words
 
-Condition = NumberCondition | LabelCondition | WeekdayCondition
-
-
-def understand(condition: Filter, grain: Grain, units: Units) -> Condition:
-    """What a filter means. Raises ToolError (BAD_ARGUMENTS) where it means nothing."""
-    field = " ".join(condition.field.casefold().replace("_", " ").split())
-    if label := LABELS.get(field):
-        return _on_label(label, condition, grain)
-    metric = catalog.resolve(field)
-    if metric is None:
-        near = ", ".join(catalog.nearest(field)) or "distance, pace, heart_rate"
-        raise _bad(f"There is no field {condition.field!r} to filter by.", f"Did you mean {near}, name, type or shoe?")
-    if metric.grain is not grain:
-        raise _bad(
-            f"{metric.label.capitalize()} is known per {metric.grain}, and this question counts one {grain} at a time.",
-            "Leave that filter out, or ask about it by itself.",
-        )
-    return _on_number(metric, condition, units)
+    def compare(self, counts: Values) -> Mask:
+        """Which days fulfil it, by how many activities each had."""
+        return compare(counts, self.op, self.value, 0.0)
 
 
-def _on_number(metric: Metric, condition: Filter, units: Units) -> NumberCondition:
-    if condition.op == "contains" or metric.quantity is Quantity.DATE:
-        raise _bad(f"{metric.name} is compared with a number.", "Use <, <=, =, >= or >; for dates use `period`.")
-    try:
-        value = typed(condition.value, condition.unit, metric.quantity, units)
-    except ValueError as error:
-        raise _bad(f"{error}, in the filter on {metric.name}.", "Give a number and its unit: 10 and km.") from error
-    low, high = metric.possible
-    if not low <= value <= high:
-        raise _bad(
-            f"A {metric.label} of {spoken(value, metric.quantity, units)} is not possible.",
-            "Give the unit of the filter's value.",
-        )
-    words = _PACE_WORDS if metric.quantity is Quantity.PACE else _WORDS
-    shown = spoken(value, metric.quantity, units)
-    return NumberCondition(
-        metric,
-        condition.op,
-        value,
-        _half_digit(metric.quantity, units),
-        f"{metric.label} {words[condition.op]} {shown}",
-    )
+@dataclass(frozen=True)
+class Source:
+    """Other rows, looked up by day: which, and of which sport (None: any)."""
+
+    grain: Grain
+    sport: str | None = None
 
 
-def _half_digit(quantity: Quantity, units: Units) -> float:
-    """Equal means: shown alike. Half the last shown digit, in the stored unit."""
-    if quantity is Quantity.PACE:
-        return 0.5
-    rule = shown_as(quantity, units)
-    return float(0.5 * 10.0**-rule.decimals / rule.factor)
+@dataclass(frozen=True)
+class JoinedCondition:
+    """A condition on what is known of the row's day, or of a day near it."""
+
+    source: Source
+    offset: int
+    """Days from the row's day to the day looked at."""
+    of_day: NumberCondition | LabelCondition | NumberOfActivities
+    words: str
+
+    @property
+    def short(self) -> str:
+        """The side of a split that fulfils it, as a name."""
+        return self.of_day.short if not self.offset else self.words
+
+    @property
+    def key(self) -> str:
+        """The name of its column: 1 where it is fulfilled, 0 where it is not, NaN where it is unknown."""
+        value = "" if isinstance(self.of_day, LabelCondition) else repr(self.of_day.value)
+        return f"joined {self.source} {self.offset} {value} {self.words}"
+
+    def holds(self, rows: Rows) -> tuple[Mask, Mask]:
+        """Which rows fulfil it, and of which it is unknown."""
+        found = rows.columns[self.key]
+        return found == 1.0, np.isnan(found)
 
 
-def _on_label(label: str, condition: Filter, grain: Grain) -> Condition:
-    if label == "weekday":
-        return _on_weekday(str(condition.value))
-    if grain is not Grain.ACTIVITY:
-        raise _bad(f"A {grain} has no {label}.", "Only weekdays and other measures of the same kind filter it.")
-    if condition.op not in ("=", "contains"):
-        raise _bad(f"A {label} has no order.", "Use = or contains.")
-    text = str(condition.value).strip()
-    if label == "race":
-        wanted = text.casefold() in _YES
-        return LabelCondition("race", lambda mark: (mark == "yes") == wanted, "races" if wanted else "no races")
-    if label == "type":
-        return _on_type(text)
-    folded = text.casefold()
-    if condition.op == "=":
-        return LabelCondition(label, lambda own: own is not None and own.casefold() == folded, f"{label} “{text}”")
-    return LabelCondition(
-        label, lambda own: own is not None and folded in own.casefold(), f"{label} containing “{text}”"
-    )
+Condition = NumberCondition | LabelCondition | DayCondition | JoinedCondition
 
 
-def _on_type(text: str) -> LabelCondition:
-    wanted = resolve(text, ()) or text.casefold().replace(" ", "_")
-    return LabelCondition(
-        "type", lambda own: own is not None and wanted in own.split("/"), f"type {wanted.replace('_', ' ')}"
-    )
+def compare(values: Values, op: str, bound: float, tolerance: float) -> Mask:
+    """Which values stand to *bound* as *op* says; unknown ones do not."""
+    with np.errstate(invalid="ignore"):
+        if op in ("=", "!="):
+            near: Mask = np.abs(values - bound) <= tolerance
+            return near if op == "=" else ~near & ~np.isnan(values)
+        return _COMPARE[op](values, bound)
 
 
-def alternatives_joined(conditions: Iterable[Condition]) -> tuple[Condition, ...]:
-    """No day is both a Saturday and a Sunday: weekdays that exclude each other are meant as either."""
-    found = tuple(conditions)
-    weekdays = [condition for condition in found if isinstance(condition, WeekdayCondition)]
-    if len(weekdays) < 2 or frozenset.intersection(*(condition.weekdays for condition in weekdays)):
-        return found
-    either = _on_days(frozenset.union(*(condition.weekdays for condition in weekdays)))
-    return (*(condition for condition in found if not isinstance(condition, WeekdayCondition)), either)
+def why_unknown(condition: Condition) -> str:
+    """Why a row of which *condition* is unknown is left out: "without sleep"."""
+    of_row = condition.of_day if isinstance(condition, JoinedCondition) else condition
+    if isinstance(of_row, NumberCondition):
+        return f"without {of_row.metric.label}"
+    return f"without {of_row.label}" if isinstance(of_row, LabelCondition) else "of unknown days"
 
 
-def _on_weekday(text: str) -> WeekdayCondition:
-    days = _WEEKDAY_SETS.get(text.casefold().strip())
-    if days is None:
-        names = [word.removesuffix("s") for word in regular(text).replace(" and ", " ").split()]
-        days = frozenset(WEEKDAYS.index(name) for name in names if name in WEEKDAYS)
-    if not days:
-        raise _bad(f"{text!r} is no weekday.", "Name one: Sunday, or weekend.")
-    return _on_days(days)
+def bounds_asked(conditions: Iterable[Condition]) -> list[NumberCondition]:
+    """The conditions against a number among *conditions*, those of a row's day included."""
+    inner = (c.of_day if isinstance(c, JoinedCondition) else c for c in conditions)
+    return [condition for condition in inner if isinstance(condition, NumberCondition)]
 
 
-def _on_days(days: frozenset[int]) -> WeekdayCondition:
-    if days == _WEEKDAY_SETS["weekdays"]:
-        return WeekdayCondition(days, "on weekdays")
-    return WeekdayCondition(days, "on " + " or ".join(WEEKDAYS[day].capitalize() for day in sorted(days)))
+def side(conditions: Iterable[Condition]) -> str:
+    """What the rows that fulfil all of *conditions* are called: "weekends", "sleep below 7 h"."""
+    return ", ".join(condition.short for condition in conditions)
 
 
-def _bad(message: str, next_step: str) -> ToolError:
-    return ToolError(FailureKind.BAD_ARGUMENTS, message, next_step)
+_OTHERS = {"weekends": "weekdays", "weekdays": "weekends", "races": "no races", "no races": "races"}
+
+
+def rest(conditions: Iterable[Condition]) -> str:
+    """What the other rows are called: "weekdays"; "the rest" where they have no name of their own."""
+    return _OTHERS.get(side(conditions), "the rest")
+
+
+def _of_activity(columns: Columns) -> Columns:
+    start = len(OF_ACTIVITY)
+    return {name[start:]: values for name, values in columns.items() if name.startswith(OF_ACTIVITY)}

@@ -1,4 +1,4 @@
-"""Groups: the days, weeks, months, weekdays, types or shoes that rows fall into, empty ones included. Pure."""
+"""Groups: the days, weeks, weekdays, types, shoes or bands that rows fall into, empty ones included. Pure."""
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
@@ -10,8 +10,11 @@ import numpy as np
 from tools.calendar_words import MONTHS, WEEKDAYS
 from tools.contract import FailureKind, ToolError
 from tools.days import ONE_DAY, spoken_day, spoken_span, unit_around
+from tools.metrics.bands import BANDED, TIMES_OF_DAY, band_of, bands
+from tools.metrics.conditions import OF_ACTIVITY
 from tools.metrics.query import GroupBy
 from tools.metrics.rows import Indices, Rows
+from tools.units import Units
 
 KeyT = TypeVar("KeyT", bound=Hashable)
 
@@ -21,7 +24,9 @@ MOST_GROUPS = 800
 MOST_RANKED = 100
 """Of groups in the order of their values, nobody reads further."""
 
-_LABEL_OF = {GroupBy.TYPE: "kind", GroupBy.SHOE: "shoe"}
+_LABEL_OF = {GroupBy.TYPE: "kind", GroupBy.SHOE: "shoe", GroupBy.SPORT: "family"}
+_NAMELESS = {GroupBy.SHOE: "no shoe named", GroupBy.TYPE: "no type named", GroupBy.SPORT: "no sport named"}
+_FRIDAY = 4
 _OF_TIME = frozenset({GroupBy.DAY, GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR})
 
 
@@ -49,6 +54,8 @@ class Window:
     """Where the history begins: a week that holds it is not whole."""
     ranked: bool = False
     """Whether only the first few by value are looked for: then there may be any number."""
+    units: Units = "metric"
+    """In what bands are cut."""
 
 
 def is_of_time(group_by: GroupBy) -> bool:
@@ -59,28 +66,62 @@ def is_of_time(group_by: GroupBy) -> bool:
 def buckets(rows: Rows, group_by: GroupBy, window: Window | None) -> list[Bucket]:
     """Groups in the order of time (or of weekdays, or names); without a window there are none of time.
 
-    Every row is in exactly one group. Raises ToolError (BAD_ARGUMENTS) where there would be too many groups to read.
+    Every row is in exactly one group, but those without a shoe's name, a temperature or a distance are in none where
+    groups are ranked: nobody asks for them. Raises ToolError (BAD_ARGUMENTS) for too many groups to read.
     """
-    if group_by is GroupBy.WEEKDAY:
-        return _by_weekday(rows, 0 if window is None else window.week_start)
-    if group_by in _LABEL_OF:
-        return _by_label(rows, group_by)
-    return [] if window is None else _by_time(rows, group_by.value, window)
+    if group_by in _OF_TIME:
+        return [] if window is None else _by_time(rows, group_by.value, window)
+    if group_by in BANDED:
+        found = _by_band(rows, group_by, "metric" if window is None else window.units)
+    elif group_by in _LABEL_OF:
+        found = _by_label(rows, group_by)
+    elif group_by is GroupBy.TIME_OF_DAY:
+        found = _by_time_of_day(rows)
+    else:
+        found = _by_calendar(rows, group_by, 0 if window is None else window.week_start)
+    named = [bucket for bucket in found if bucket.key]
+    return named if window is not None and window.ranked and named else found
 
 
 def _by_label(rows: Rows, group_by: GroupBy) -> list[Bucket]:
-    nameless = "no shoe named" if group_by is GroupBy.SHOE else "no type named"
     texts = rows.labels[_LABEL_OF[group_by]]
     places = _places(len(rows), lambda i: texts[i] or "")
-    spell: Callable[[str], str] = (lambda t: t.replace("_", " ")) if group_by is GroupBy.TYPE else str
-    return [Bucket(key, spell(key) or nameless, indices) for key, indices in sorted(places.items())]
+    spell: Callable[[str], str] = str if group_by is GroupBy.SHOE else (lambda text: text.replace("_", " "))
+    return [Bucket(key, spell(key) or _NAMELESS[group_by], indices) for key, indices in sorted(places.items())]
 
 
-def _by_weekday(rows: Rows, week_start: int) -> list[Bucket]:
-    places = _places(len(rows), lambda i: rows.days[i].weekday())
-    none = np.empty(0, dtype=np.intp)
-    order = [(week_start + offset) % 7 for offset in range(7)]
-    return [Bucket(str(day + 1), WEEKDAYS[day].capitalize(), places.get(day, none)) for day in order]
+def _by_time_of_day(rows: Rows) -> list[Bucket]:
+    texts = rows.labels["time_of_day"]
+    places = _places(len(rows), lambda i: texts[i])
+    return [Bucket(name, name, places.get(name, _none())) for name in TIMES_OF_DAY]
+
+
+def _by_calendar(rows: Rows, group_by: GroupBy, week_start: int) -> list[Bucket]:
+    if group_by is GroupBy.WEEKDAY:
+        places = _places(len(rows), lambda i: rows.days[i].weekday())
+        order = [(week_start + offset) % 7 for offset in range(7)]
+        return [Bucket(str(day + 1), WEEKDAYS[day].capitalize(), places.get(day, _none())) for day in order]
+    if group_by is GroupBy.WEEKEND:
+        places = _places(len(rows), lambda i: rows.days[i].weekday() > _FRIDAY)
+        named = (("weekdays", False), ("weekends", True))
+        return [Bucket(name, name, places.get(is_weekend, _none())) for name, is_weekend in named]
+    places = _places(len(rows), lambda i: rows.days[i].month)
+    months = enumerate(MONTHS, start=1)
+    return [Bucket(f"{number:02}", name.capitalize(), places.get(number, _none())) for number, name in months]
+
+
+def _by_band(rows: Rows, group_by: GroupBy, units: Units) -> list[Bucket]:
+    name = BANDED[group_by]
+    values = rows.columns[name if name in rows.columns else OF_ACTIVITY + name]
+    among = bands(group_by, values, units)
+    of_each = band_of(values, among)
+    found = [Bucket(band.label, band.label, np.flatnonzero(of_each == place)) for place, band in enumerate(among)]
+    unknown = np.flatnonzero(of_each < 0)
+    return [*found, Bucket("", f"{group_by} unknown", unknown)] if unknown.size else found
+
+
+def _none() -> Indices:
+    return np.empty(0, dtype=np.intp)
 
 
 def _by_time(rows: Rows, unit: str, window: Window) -> list[Bucket]:

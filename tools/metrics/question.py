@@ -1,22 +1,31 @@
 """From the words of a call to an exact question: which metric, which sport, which days. Pure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from tools import sports
 from tools.contract import FailureKind, ToolError
 from tools.metrics import catalog
+from tools.metrics.anchors import Anchor, Marked, anchored
 from tools.metrics.best_times import over_distance
-from tools.metrics.bounds import Bound
-from tools.metrics.conditions import Condition, NumberCondition, alternatives_joined, understand
+from tools.metrics.bounds import Bound, bound_of
+from tools.metrics.conditions import Condition, LabelCondition
+from tools.metrics.filters import Reading, understand
+from tools.metrics.joined import adds_up
+from tools.metrics.labels import alternatives_joined
 from tools.metrics.metric import Grain, Metric
+from tools.metrics.normal import end_of, highest_first, in_groups, is_ranked, sport_not_metric, wanted_of
+from tools.metrics.nouns import counted, plural, resolve_sport, singular
 from tools.metrics.query import Aggregate, Filter, GroupBy, QueryArgs, Wanted
+from tools.metrics.sense import check_conditions, check_shape
 from tools.periods import EXAMPLES, Period, parse, parse_against
 from tools.units import Units
 
-ANY_SPORT = frozenset({"", "any", "all", "everything", "every", "all sports", "any sport", "activity", "activities"})
+__all__ = ["Asker", "Bound", "Question", "ask", "counted", "plural", "resolve_sport", "singular"]
+
 SHOWN_BY_DEFAULT = 10
+_RELATIONS = frozenset({Aggregate.TREND, Aggregate.CORRELATION})
 
 
 @dataclass(frozen=True)
@@ -52,6 +61,8 @@ class Question:
     wanted: Wanted = Wanted.VALUE
     units: Units | None = None
     """The units that the call itself asks for."""
+    shown_units: Units = "metric"
+    """The units that the answer is shown in."""
     related_sport: str | None = None
     """Of which activities *related* is; None: any."""
     week_start: int = 0
@@ -59,9 +70,11 @@ class Question:
 
     @property
     def counts_rows(self) -> bool:
-        """Whether activities as such are counted, whatever is known of them."""
+        """Whether rows as such are counted, whatever is known of them."""
+        if self.metric.grain is Grain.CALENDAR or self.aggregate is Aggregate.SHARE:
+            return True
         counts = self.aggregate in (Aggregate.COUNT, Aggregate.DAYS)
-        return counts and self.metric.grain is Grain.ACTIVITY and self.over_m is None
+        return counts and self.metric.grain not in (Grain.DAY, Grain.NIGHT) and self.over_m is None
 
     @property
     def is_ranking(self) -> bool:
@@ -69,9 +82,34 @@ class Question:
         return self.aggregate in (Aggregate.LIST, Aggregate.MIN, Aggregate.MAX)
 
     @property
+    def relates_rows(self) -> bool:
+        """Of a correlation: whether both values are read from the same activities, not from the same days."""
+        of_activities = (
+            self.metric.grain is Grain.ACTIVITY and self.related is not None and self.related.grain is Grain.ACTIVITY
+        )
+        same_sport = self.related_sport == self.sport
+        return of_activities and same_sport and not self.lag_days and self.group_by is None
+
+    @property
+    def natural(self) -> Aggregate:
+        """What several rows of the metric make together: the sum of what adds up over activities, else the mean."""
+        over_activities = self.metric.grain not in (Grain.DAY, Grain.NIGHT)
+        return Aggregate.SUM if adds_up(self.metric) and over_activities else Aggregate.MEAN
+
+    @property
+    def weighs(self) -> bool:
+        """Whether each row counts by its weight."""
+        if self.aggregate in _RELATIONS:
+            grouped = self.group_by is not None or (self.aggregate is Aggregate.CORRELATION and not self.relates_rows)
+            return grouped and self.natural is Aggregate.MEAN
+        return self.aggregate is Aggregate.MEAN
+
+    @property
     def noun(self) -> str:
         """What one row is, for :func:`counted`."""
-        return self.sport or "" if self.metric.grain is Grain.ACTIVITY else self.metric.grain.value
+        if self.metric.grain is Grain.ACTIVITY:
+            return self.sport or ""
+        return "day" if self.metric.grain is Grain.CALENDAR else self.metric.grain.value
 
 
 @dataclass(frozen=True)
@@ -83,161 +121,121 @@ class Asker:
     units: Units
     sports: Callable[[], set[str]]
     """Families and types of the athlete, looked up only if their words need it."""
+    marked: Callable[[Anchor], Marked] = lambda _: Marked(())
+    """The days of the athlete's own races and records, looked up only if the words of a period need them."""
 
     @property
     def month_first(self) -> bool:
         """Who counts in miles writes the month before the day."""
         return self.units == "imperial"
 
+    def sport(self, words: str | None) -> str | None:
+        """The family or type asked for; None for any."""
+        return resolve_sport(words, self.sports)
+
 
 def ask(args: QueryArgs, asker: Asker) -> Question:
     """The question that *args* ask. Raises ToolError (BAD_ARGUMENTS) with what would do instead."""
-    args = _sport_not_metric(args)
+    args = sport_not_metric(args)
     units = args.units or asker.units
     over_m = over_distance(args, units)
-    metric = _metric(args) if over_m is None else catalog.measured(catalog.BEST_TIME, over_m)
-    _check(args, metric)
+    metric = _metric(args.metric) if over_m is None else catalog.measured(catalog.BEST_TIME, over_m)
+    check_shape(args, metric)
+    args = in_groups(args, metric)
     period = _period(args.period, asker)
     other = None if args.compare_to is None else _other_period(args.compare_to, period, asker)
+    related = None if args.relate_to is None else _related(args.relate_to)
+    reading = _reading(args, metric, units, over_m, asker)
+    conditions = _conditions(args.filters, reading)
+    split, versus = _conditions(args.split, reading), _conditions(args.versus, reading)
     return Question(
         metric=metric,
-        aggregate=_end(args, metric),
-        sport=resolve_sport(args.sport, asker.sports) if metric.grain is Grain.ACTIVITY else None,
+        aggregate=end_of(args, metric),
+        sport=_sport(args, asker, conditions, (*split, *versus)) if metric.grain in _WITH_SPORT else None,
         period=period,
         other=other,
-        conditions=alternatives_joined(_condition(item, metric.grain, units, over_m) for item in args.filters),
+        conditions=conditions,
         group_by=args.group_by,
         top=args.top,
-        highest_first=_highest_first(args, metric),
-        ranked=args.group_by is not None and (args.top is not None or args.order is not None),
+        highest_first=highest_first(args, metric),
+        ranked=is_ranked(args),
         over_m=over_m,
         last_n=args.last_n,
+        first_n=args.first_n,
+        split=split,
+        versus=versus,
+        of_groups=args.of_groups,
+        check=None if args.check is None else bound_of(args.check, metric, args.aggregate, units),
+        related=related,
+        related_sport=asker.sport(args.sport) if related is not None and related.grain in _WITH_SPORT else None,
+        lag_days=args.lag_days,
+        percentile=args.percentile,
+        wanted=wanted_of(args),
         units=args.units,
+        shown_units=units,
+        week_start=asker.week_start,
     )
 
 
-def counted(noun: str, count: int) -> str:
-    """How many of what: "21 runs", "1 night", "12 activities"."""
-    if noun in ("day", "night", "activity", ""):
-        word = noun or "activity"
-        plural = word.removesuffix("y") + "ies" if word == "activity" else word + "s"
-        return f"{count:,} {word if count == 1 else plural}"
-    number, words = sports.spoken(noun, count).split(" ", 1)
-    return f"{int(number):,} {words}"
+_WITH_SPORT = frozenset({Grain.ACTIVITY, Grain.SPLIT, Grain.LAP})
 
 
-def plural(noun: str) -> str:
-    """The noun alone, in the plural: "runs"."""
-    return counted(noun, 2).split(" ", 1)[1]
+def _reading(args: QueryArgs, metric: Metric, units: Units, over_m: float | None, asker: Asker) -> Reading:
+    """How filters are read: a sport that is given beside days and nights is that of the day's activities."""
+    beside = "sport" in args.model_fields_set and metric.grain not in _WITH_SPORT
+    return Reading(metric.grain, units, asker.sport, asker.sport(args.sport) if beside else None, over_m)
 
 
-def singular(noun: str) -> str:
-    """The noun alone, in the singular: "run"."""
-    return counted(noun, 1).split(" ", 1)[1]
+def _conditions(filters: Iterable[Filter], reading: Reading) -> tuple[Condition, ...]:
+    found = alternatives_joined(understand(item, reading) for item in filters)
+    check_conditions(found)
+    return found
 
 
-def resolve_sport(words: str | None, own: Callable[[], set[str]]) -> str | None:
-    """The family or type asked for; None for any. An unknown sport stays under its own name."""
-    said = (words or "").casefold().strip()
-    if said in ANY_SPORT:
-        return None
-    usual = sports.resolve(said, ())
-    if usual is not None and usual in (said, said.removesuffix("s"), sports.snake_case(said)):
-        return usual
-    return sports.resolve(said, own()) or sports.snake_case(said) or None
+def _sport(
+    args: QueryArgs, asker: Asker, conditions: tuple[Condition, ...], sides: tuple[Condition, ...]
+) -> str | None:
+    """The sport asked for; where none was given, a filter on another sport speaks for itself."""
+    said = asker.sport(args.sport)
+    if "sport" in args.model_fields_set:
+        return said
+    types = [c.text for c in conditions if isinstance(c, LabelCondition) and c.label == "type"]
+    of_sides = [c.text for c in sides if isinstance(c, LabelCondition) and c.label == "type"]
+    foreign = any(sports.classify(name)[0] != said for name in (*types, *of_sides))
+    return None if foreign or said in of_sides else said
 
 
-def _sport_not_metric(args: QueryArgs) -> QueryArgs:
-    """ "count of runs": a sport where the metric belongs is what is counted, unless another sport is given."""
-    words = args.metric.casefold().strip()
-    if args.aggregate not in (Aggregate.COUNT, Aggregate.DAYS) or catalog.resolve(words) is not None:
-        return args
-    if words in ANY_SPORT:
-        return args.model_copy(update={"metric": "date"})
-    if words in ("race", "races"):
-        race = Filter(field="race", op="=", value="true")
-        return args.model_copy(update={"metric": "date", "filters": [*args.filters, race]})
-    named = sports.resolve(words, ())
-    given = args.sport if "sport" in args.model_fields_set else None
-    if named is None or (given is not None and resolve_sport(given, set) not in (None, named)):
-        return args
-    return args.model_copy(update={"metric": "date", "sport": named})
-
-
-def _metric(args: QueryArgs) -> Metric:
-    metric = catalog.resolve(args.metric)
+def _metric(words: str) -> Metric:
+    metric = catalog.resolve(words)
     if metric is not None:
         return metric
-    near = ", ".join(catalog.nearest(args.metric)) or "distance, duration, pace, heart_rate"
+    near = ", ".join(catalog.nearest(words)) or "distance, duration, pace, heart_rate"
     raise ToolError(
         FailureKind.BAD_ARGUMENTS,
-        f"There is no metric {args.metric!r}.",
+        f"There is no metric {words!r}.",
         f"Nearest: {near}. All: {', '.join(catalog.CATALOG)}.",
     )
 
 
-def _check(args: QueryArgs, metric: Metric) -> None:
-    if args.aggregate not in metric.aggregates:
-        fitting = ", ".join(sorted(metric.aggregates))
-        raise ToolError(
-            FailureKind.BAD_ARGUMENTS, f"A {args.aggregate} of {metric.label} says nothing.", f"Use one of: {fitting}."
-        )
-    if args.group_by and args.aggregate is Aggregate.LIST:
-        raise ToolError(
-            FailureKind.BAD_ARGUMENTS, "A list is not grouped.", "Leave out group_by, or use sum, mean, best or count."
-        )
-    if args.group_by in (GroupBy.TYPE, GroupBy.SHOE) and metric.grain is not Grain.ACTIVITY:
-        raise ToolError(
-            FailureKind.BAD_ARGUMENTS, f"A {metric.grain} has no {args.group_by}.", "Group by week, month or weekday."
-        )
-    if args.compare_to and (args.aggregate is Aggregate.LIST or metric.name == "date"):
-        raise ToolError(
-            FailureKind.BAD_ARGUMENTS, "Lists and dates are not compared.", "Compare a sum, mean, best or count."
-        )
-
-    if args.compare_to and args.last_n:
+def _related(words: str) -> Metric:
+    metric = _metric(words)
+    if metric.name in (catalog.BEST_TIME, "date") or metric.grain not in (Grain.ACTIVITY, Grain.DAY, Grain.NIGHT):
         raise ToolError(
             FailureKind.BAD_ARGUMENTS,
-            "The newest activities have no second period to stand beside.",
-            "Leave out last_n or compare_to.",
+            f"Nothing is correlated with {metric.label}.",
+            "Relate two measures of activities, days or nights: sleep and pace.",
         )
-
-
-def _condition(item: Filter, grain: Grain, units: Units, over_m: float | None) -> Condition:
-    condition = understand(item, grain, units)
-    if isinstance(condition, NumberCondition) and condition.metric.name == catalog.BEST_TIME and over_m is None:
-        raise ToolError(
-            FailureKind.BAD_ARGUMENTS,
-            "A best time is one over a set distance, and none is given.",
-            "Ask with metric best_time and `over`, or filter by duration or pace.",
-        )
-    return condition
-
-
-def _end(args: QueryArgs, metric: Metric) -> Aggregate:
-    """``best`` becomes the end that is best, or the end that ``order`` names."""
-    if args.aggregate is not Aggregate.BEST:
-        return args.aggregate
-    return Aggregate.MAX if _highest_first(args, metric) else Aggregate.MIN
-
-
-def _highest_first(args: QueryArgs, metric: Metric) -> bool:
-    if args.order is not None:
-        return args.order == "highest"
-    if args.aggregate in (Aggregate.MIN, Aggregate.MAX) and not args.group_by:
-        return args.aggregate is Aggregate.MAX
-    adds_up = args.aggregate in (Aggregate.SUM, Aggregate.COUNT, Aggregate.DAYS)
-    return adds_up or not metric.lowest_is_best
+    return metric
 
 
 def _period(words: str | None, asker: Asker) -> Period:
     period = parse(words or "all time", asker.today, asker.week_start, month_first=asker.month_first)
-    return _known(period, words)
+    return _known(period or anchored(words or "", asker.today, asker.marked), words)
 
 
 def _other_period(words: str, period: Period, asker: Asker) -> Period:
     found = parse_against(words, period, asker.today, asker.week_start, month_first=asker.month_first)
-    return _known(found, words)
+    return _known(found or anchored(words, asker.today, asker.marked), words)
 
 
 def _known(period: Period | None, words: str | None) -> Period:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from tools.metrics.metric import Columns
 
 Indices = NDArray[np.intp]
+Ordinals = NDArray[np.int64]
+"""Days, as days since year 1."""
 
 
 @dataclass(frozen=True)
@@ -34,3 +36,14 @@ class Rows:
             columns={name: values[chosen] for name, values in self.columns.items()},
             labels={name: [texts[i] for i in places] for name, texts in self.labels.items()},
         )
+
+    def ordinals(self) -> Ordinals:
+        """The days as days since year 1, shape (n,)."""
+        return np.fromiter((day.toordinal() for day in self.days), dtype=np.int64, count=len(self.days))
+
+
+def every_day(first: date | None, last: date) -> Rows:
+    """A row for each calendar day from *first* to *last*; none without a first day."""
+    count = 0 if first is None else max(0, (last - first).days + 1)
+    days = [] if first is None else [first + timedelta(days=step) for step in range(count)]
+    return Rows(days, [None] * count, {}, {})

@@ -1,6 +1,6 @@
 """The statements that read a history: needed columns only, and what SQL can filter filtered there. Pure.
 
-Every statement is bounded by ``(athlete_id, day)``, which all three tables are indexed by: a question about one month
+Every statement is bounded by ``(athlete_id, day)``, which all tables of days are indexed by: a question about one month
 costs that month, however long the history is.
 """
 
@@ -14,17 +14,28 @@ from sqlalchemy import Result, Select, Table, and_, case, func, or_, select
 from sqlmodel import SQLModel
 
 import storage.tables  # noqa: F401 - registers the tables
+from tools.metrics.anchors import Anchor
+from tools.metrics.bands import time_of_day
 from tools.metrics.best_times import FASTEST_S_PER_M, LEAST_SHARE, MOST_SHARE
-from tools.metrics.conditions import Condition, LabelCondition, NumberCondition, WeekdayCondition
+from tools.metrics.conditions import OF_ACTIVITY, NumberCondition
 from tools.metrics.metric import Grain
-from tools.metrics.query import Aggregate, GroupBy
+from tools.metrics.query import Aggregate
 from tools.metrics.question import Question
 from tools.metrics.rows import Rows
+from tools.metrics.selection import DAY_NUMBER, PIECES, Selection
 
 _TABLES: dict[str, Table] = dict(SQLModel.metadata.tables)
 _ACTIVITY, _WEATHER, _SHOE = _TABLES["activity"], _TABLES["weather"], _TABLES["shoe"]
 _EFFORT = _TABLES["best_effort"]
-_TABLE_OF = {Grain.ACTIVITY: _ACTIVITY, Grain.DAY: _TABLES["daily_wellness"], Grain.NIGHT: _TABLES["sleep"]}
+_TABLE_OF = {
+    Grain.ACTIVITY: _ACTIVITY,
+    Grain.DAY: _TABLES["daily_wellness"],
+    Grain.NIGHT: _TABLES["sleep"],
+    Grain.SPLIT: _TABLES["split"],
+    Grain.LAP: _TABLES["lap"],
+}
+_OF_DAYS = (Grain.ACTIVITY, Grain.DAY, Grain.NIGHT)
+_OF_ACTIVITIES = PIECES | {Grain.ACTIVITY}
 _AT_ONCE = 400
 _OPERATORS = {"<": "__lt__", "<=": "__le__", ">": "__gt__", ">=": "__ge__"}
 
@@ -38,55 +49,86 @@ class Reach:
     """The athlete's wall-clock time (aware)."""
 
 
-def rows_statement(question: Question, reach: Reach, start: date | None, end: date | None) -> Select[Any]:
+def rows_statement(selection: Selection, reach: Reach, start: date | None, end: date | None) -> Select[Any]:
     """Day, id and every needed column and label, oldest first, of the rows that may count."""
-    grain = question.metric.grain
-    table = _TABLE_OF[grain]
+    grain = selection.grain
     day = day_column(grain)
-    columns = [_column(grain, name, question.over_m).label(f"c_{name}") for name in needed_columns(question)]
-    labels = [_label(name).label(f"l_{name}") for name in needed_labels(question)]
-    key = [table.c.id.label("id")] if grain is Grain.ACTIVITY else []
-    statement = select(day.label("day"), *key, *columns, *labels).where(table.c.athlete_id == reach.athlete_id)
-    statement = statement.select_from(_source(question, needed_columns(question), needed_labels(question)))
+    columns = [_column(grain, name, selection.over_m).label(f"c_{name}") for name in _stored(selection)]
+    labels = [_label(name).label(f"l_{name}") for name in selection.labels]
+    key = [_ACTIVITY.c.id.label("id")] if selection.has_ids else []
+    statement = select(day.label("day"), *key, *columns, *labels).where(_owner(grain) == reach.athlete_id)
+    statement = statement.select_from(_source(grain, selection.columns, selection.labels, selection.over_m))
     statement = statement.where(has_begun(grain, reach.now))
     if start is not None:
         statement = statement.where(day >= start)
     if end is not None:
         statement = statement.where(day <= end)
-    if question.sport is not None:
-        statement = statement.where(_is_sport(question.sport))
-    if question.over_m is not None:
-        statement = statement.where(_long_enough(question.over_m))
-    for condition in question.conditions:
+    if selection.sport is not None:
+        statement = statement.where(_is_sport(selection.sport))
+    if selection.over_m is not None:
+        statement = statement.where(_long_enough(selection.over_m))
+    for condition in selection.narrowing:
         statement = _narrowed(statement, condition, grain)
-    by_hour = question.last_n is not None and grain is Grain.ACTIVITY
-    return statement.order_by(day, *([_ACTIVITY.c.local_start] if by_hour else []))
+    return statement.order_by(day, *_within_a_day(selection))
 
 
-def as_rows(found: Result[Any], question: Question) -> Rows:
+def _within_a_day(selection: Selection) -> list[Any]:
+    if selection.grain in PIECES:
+        return [_ACTIVITY.c.local_start, _ACTIVITY.c.id, _TABLE_OF[selection.grain].c.number]
+    return [_ACTIVITY.c.local_start] if selection.in_order and selection.grain is Grain.ACTIVITY else []
+
+
+def as_rows(found: Result[Any], selection: Selection) -> Rows:
     """What :func:`rows_statement` returned, as columns.
 
     Rows become columns a few hundred at a time: thousands alive at once would make the garbage collector walk the whole
     process every few questions.
     """
-    names, labels = needed_columns(question), needed_labels(question)
-    fixed = 2 if question.metric.grain is Grain.ACTIVITY else 1
-    columns: list[list[Any]] = [[] for _ in range(fixed + len(names) + len(labels))]
+    names = _stored(selection)
+    fixed = 2 if selection.has_ids else 1
+    columns: list[list[Any]] = [[] for _ in range(fixed + len(names) + len(selection.labels))]
     for rows in found.partitions(_AT_ONCE):
         for column, values in zip(columns, zip(*rows, strict=True), strict=True):
             column.extend(values)
-    return Rows(
+    read = Rows(
         days=columns[0],
         ids=columns[1] if fixed == 2 else [None] * len(columns[0]),
         columns={name: _numbers(column) for name, column in zip(names, columns[fixed:], strict=False)},
-        labels=dict(zip(labels, columns[fixed + len(names) :], strict=True)),
+        labels={
+            name: _texts(name, column)
+            for name, column in zip(selection.labels, columns[fixed + len(names) :], strict=True)
+        },
     )
+    return _with_day_numbers(read, selection)
+
+
+def _stored(selection: Selection) -> list[str]:
+    """The columns to read; the number of the day is known without."""
+    return [name for name in selection.columns if not name.endswith(DAY_NUMBER)]
+
+
+def _with_day_numbers(rows: Rows, selection: Selection) -> Rows:
+    named = [name for name in selection.columns if name.endswith(DAY_NUMBER)]
+    if not named:
+        return rows
+    numbers = rows.ordinals().astype(np.float64)
+    return Rows(rows.days, rows.ids, {**rows.columns, **dict.fromkeys(named, numbers)}, rows.labels)
+
+
+def _texts(label: str, values: list[Any]) -> list[str | None]:
+    return [time_of_day(start) for start in values] if label == "time_of_day" else values
 
 
 def _numbers(values: Sequence[Any]) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-    if values and isinstance(values[0], datetime):
-        return np.array([moment(value) for value in values], dtype=np.float64)
+    if _holds_moments(values):
+        moments = (np.nan if value is None else moment(value) for value in values)
+        return np.fromiter(moments, dtype=np.float64, count=len(values))
     return np.array(values, dtype=np.float64)
+
+
+def _holds_moments(values: Sequence[Any]) -> bool:
+    """Whether the first known value is one; where all are unknown they are numbers as good as any."""
+    return isinstance(next((value for value in values if value is not None), None), datetime)
 
 
 def moment(local: datetime) -> float:
@@ -98,14 +140,19 @@ def details_statement(athlete_id: int, ids: Iterable[int]) -> Select[Any]:
     """What a ranking shows of its activities."""
     a = _ACTIVITY.c
     shown = (a.name, a.sport, a.activity_type, a.distance_m, a.moving_time_s, a.heart_rate_mean_bpm, a.is_race)
-    return select(a.id, *shown).where(a.athlete_id == athlete_id, a.id.in_(list(ids)))
+    source = _ACTIVITY.outerjoin(_SHOE, _SHOE.c.id == a.shoe_id)
+    statement = select(a.id, *shown, _SHOE.c.name.label("shoe")).select_from(source)
+    return statement.where(a.athlete_id == athlete_id, a.id.in_(list(ids)))
 
 
 def nearest_statements(question: Question, reach: Reach) -> tuple[Select[Any] | None, Select[Any] | None]:
     """The last day with the metric before the period, and the first after it that has begun."""
     metric, period = question.metric, question.period
-    table, day = _TABLE_OF[metric.grain], day_column(metric.grain)
-    base = select().select_from(_source(question, metric.columns, ())).where(table.c.athlete_id == reach.athlete_id)
+    if metric.grain is Grain.CALENDAR:
+        return None, None
+    day = day_column(metric.grain)
+    source = _source(metric.grain, metric.columns, (), question.over_m)
+    base = select().select_from(source).where(_owner(metric.grain) == reach.athlete_id)
     base = base.where(has_begun(metric.grain, reach.now))
     if question.sport is not None:
         base = base.where(_is_sport(question.sport))
@@ -113,24 +160,58 @@ def nearest_statements(question: Question, reach: Reach) -> tuple[Select[Any] | 
         base = base.where(or_(_EFFORT.c.elapsed_time_s.is_not(None), _whole_run(question.over_m).is_not(None)))
     elif question.aggregate not in (Aggregate.COUNT, Aggregate.DAYS):
         for name in metric.columns:
+            if name == DAY_NUMBER:
+                continue
             base = base.where(_column(metric.grain, name).is_not(None))
     before = None if period.start is None else base.add_columns(func.max(day)).where(day < period.start)
     after = None if period.end is None else base.add_columns(func.min(day)).where(day > period.end)
     return before, after
 
 
-def first_day_statement(question: Question, athlete_id: int) -> Select[Any]:
-    """The first day of the sport (or of the days, or nights) in the athlete's history."""
-    grain, day = question.metric.grain, day_column(question.metric.grain)
-    statement = select(day).where(_TABLE_OF[grain].c.athlete_id == athlete_id)
-    if question.sport is not None:
-        statement = statement.where(_is_sport(question.sport))
+def first_day_statements(question: Question, athlete_id: int) -> list[Select[Any]]:
+    """The first day of the sport (or of the days, or nights) in the athlete's history; of the calendar, of any data."""
+    grain = question.metric.grain
+    grains = _OF_DAYS if grain is Grain.CALENDAR else (Grain.ACTIVITY if grain in PIECES else grain,)
+    return [_first_day(each, athlete_id, question.sport) for each in grains]
+
+
+def _first_day(grain: Grain, athlete_id: int, sport: str | None) -> Select[Any]:
+    day = day_column(grain)
+    statement = select(day).where(_owner(grain) == athlete_id)
+    if sport is not None:
+        statement = statement.where(_is_sport(sport))
     return statement.order_by(day).limit(1)
 
 
 def anything_statements(athlete_id: int) -> list[Select[Any]]:
     """One statement for each kind of data: a row where the athlete has any."""
-    return [select(table.c.athlete_id).where(table.c.athlete_id == athlete_id).limit(1) for table in _TABLE_OF.values()]
+    return [select(_owner(grain)).where(_owner(grain) == athlete_id).limit(1) for grain in _OF_DAYS]
+
+
+def marked_statement(anchor: Anchor, sport: str | None, reach: Reach) -> Select[Any]:
+    """The days of the activities that *anchor* names, those meant first."""
+    a = _ACTIVITY.c
+    statement = select(a.local_day).where(a.athlete_id == reach.athlete_id, has_begun(Grain.ACTIVITY, reach.now))
+    if anchor.is_race:
+        statement = statement.where(_is_race(anchor))
+    if sport is not None:
+        statement = statement.where(_is_sport(sport))
+    if anchor.which == "longest":
+        order: list[Any] = [a.distance_m.desc().nulls_last()]
+    else:
+        order = [a.local_start if anchor.which == "first" else a.local_start.desc()]
+    return statement.order_by(*order).limit(anchor.number)
+
+
+def _is_race(anchor: Anchor) -> Any:
+    """Marked as one, over about the distance; nobody runs a marathon's distance exactly who does not run one."""
+    a = _ACTIVITY.c
+    if anchor.between_m is None:
+        return a.is_race.is_(True)
+    marked = and_(a.is_race.is_(True), a.distance_m.between(*anchor.between_m))
+    if anchor.exact_m is None:
+        return marked
+    return or_(marked, and_(a.sport == "run", a.distance_m.between(*anchor.exact_m)))
 
 
 def sports_statement(athlete_id: int) -> Select[Any]:
@@ -146,70 +227,62 @@ def sports_statement(athlete_id: int) -> Select[Any]:
 
 def day_column(grain: Grain) -> Any:
     """The athlete's calendar day of a row."""
-    return _ACTIVITY.c.local_day if grain is Grain.ACTIVITY else _TABLE_OF[grain].c.day
+    return _ACTIVITY.c.local_day if grain in _OF_ACTIVITIES else _TABLE_OF[grain].c.day
 
 
-def needed_columns(question: Question) -> tuple[str, ...]:
-    """The stored columns that the answer needs, each once."""
-    metric = question.metric
-    names: list[str] = [] if question.counts_rows else list(metric.columns)
-    if question.aggregate is Aggregate.MEAN and metric.weight:
-        names += metric.weight.columns
-    if question.is_ranking and metric.record_floor:
-        names.append(metric.record_floor[0])
-    for condition in question.conditions:
-        if isinstance(condition, NumberCondition):
-            names += condition.metric.columns
-    return tuple(dict.fromkeys(names))
-
-
-def needed_labels(question: Question) -> tuple[str, ...]:
-    """The texts that conditions and groups need, each once."""
-    names = [condition.label for condition in question.conditions if isinstance(condition, LabelCondition)]
-    if question.group_by in (GroupBy.TYPE, GroupBy.SHOE):
-        names.append("kind" if question.group_by is GroupBy.TYPE else "shoe")
-    return tuple(dict.fromkeys(names))
+def _owner(grain: Grain) -> Any:
+    return _ACTIVITY.c.athlete_id if grain in _OF_ACTIVITIES else _TABLE_OF[grain].c.athlete_id
 
 
 def has_begun(grain: Grain, now: datetime) -> Any:
     """No day after the athlete's today; but what was started east of their zone may be of tomorrow already."""
     begun = day_column(grain) <= now.date()
-    return or_(begun, _ACTIVITY.c.start_utc <= now.astimezone(UTC)) if grain is Grain.ACTIVITY else begun
+    return or_(begun, _ACTIVITY.c.start_utc <= now.astimezone(UTC)) if grain in _OF_ACTIVITIES else begun
 
 
 def _column(grain: Grain, name: str, over_m: float | None = None) -> Any:
+    if name.startswith(OF_ACTIVITY):
+        return _column(Grain.ACTIVITY, name.removeprefix(OF_ACTIVITY))
     if over_m is not None and name in ("effort_s", "whole_run_s"):
         return _EFFORT.c.elapsed_time_s if name == "effort_s" else _whole_run(over_m)
-    if name == "temperature_c":
+    if grain is Grain.ACTIVITY and name == "temperature_c":
         return func.coalesce(_WEATHER.c.temperature_c, _ACTIVITY.c.temperature_mean_c)
+    if grain is Grain.ACTIVITY and name not in _ACTIVITY.c and name in _WEATHER.c:
+        return _WEATHER.c[name]
     return _TABLE_OF[grain].c[name]
 
 
 def _label(name: str) -> Any:
     a = _ACTIVITY.c
-    match name:
-        case "shoe":
-            return _SHOE.c.name
-        case "kind":
-            return a.activity_type
-        case "type":
-            return a.sport + "/" + a.activity_type
-        case "race":
-            return case((a.is_race.is_(True), "yes"), else_="no")
-        case _:
-            return a.name
+    labels = {
+        "shoe": _SHOE.c.name,
+        "kind": a.activity_type,
+        "family": a.sport,
+        "type": a.sport + "/" + a.activity_type,
+        "time_of_day": a.local_start,
+        "race": case((a.is_race.is_(True), "yes"), else_="no"),
+    }
+    return labels.get(name, a.name)
 
 
-def _source(question: Question, columns: Iterable[str], labels: Iterable[str]) -> Any:
-    source: Any = _TABLE_OF[question.metric.grain]
-    if question.over_m is not None:
-        of_it = and_(_EFFORT.c.activity_id == _ACTIVITY.c.id, _EFFORT.c.distance_m == question.over_m)
+def _source(grain: Grain, columns: Iterable[str], labels: Iterable[str], over_m: float | None) -> Any:
+    source: Any = _TABLE_OF[grain]
+    if grain in PIECES:
+        source = source.join(_ACTIVITY, _ACTIVITY.c.id == source.c.activity_id)
+    if over_m is not None:
+        of_it = and_(_EFFORT.c.activity_id == _ACTIVITY.c.id, _EFFORT.c.distance_m == over_m)
         source = source.outerjoin(_EFFORT, of_it)
-    if "temperature_c" in columns:
+    if any(_is_weather(grain, name) for name in columns):
         source = source.outerjoin(_WEATHER, _WEATHER.c.activity_id == _ACTIVITY.c.id)
     if "shoe" in labels:
         source = source.outerjoin(_SHOE, _SHOE.c.id == _ACTIVITY.c.shoe_id)
     return source
+
+
+def _is_weather(grain: Grain, name: str) -> bool:
+    of_activity = grain is Grain.ACTIVITY or name.startswith(OF_ACTIVITY)
+    bare = name.removeprefix(OF_ACTIVITY)
+    return of_activity and bare in _WEATHER.c and bare not in _ACTIVITY.c
 
 
 def _long_enough(over_m: float) -> Any:
@@ -236,13 +309,12 @@ def _is_sport(sport: str) -> Any:
     return or_(_ACTIVITY.c.sport == sport, _ACTIVITY.c.activity_type == sport)
 
 
-def _narrowed(statement: Select[Any], condition: Condition, grain: Grain) -> Select[Any]:
+def _narrowed(statement: Select[Any], condition: NumberCondition, grain: Grain) -> Select[Any]:
     """What SQL can decide by one stored column; rows where it is unknown stay, to be counted as left out."""
-    if isinstance(condition, WeekdayCondition | LabelCondition) or condition.metric.formula is not None:
-        return statement
-    column = _column(grain, condition.metric.columns[0])
-    if condition.op == "=":
-        fulfilled = column.between(condition.value - condition.tolerance, condition.value + condition.tolerance)
+    column = _column(Grain.ACTIVITY if condition.of_activity else grain, condition.metric.columns[0])
+    if condition.op in ("=", "!="):
+        near = column.between(condition.value - condition.tolerance, condition.value + condition.tolerance)
+        fulfilled = near if condition.op == "=" else ~near
     else:
         fulfilled = getattr(column, _OPERATORS[condition.op])(condition.value)
     return statement.where(or_(column.is_(None), fulfilled))

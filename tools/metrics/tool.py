@@ -1,45 +1,52 @@
-"""``query_metrics``: totals, averages, counts, records and rankings over a whole history."""
+"""``query_metrics``: totals, averages, counts, records, streaks, relations and rankings over a whole history."""
 
 import asyncio
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row
 
 from tools.contract import Effect, Evidence, Tool, ToolContext
 from tools.metrics.aggregate import Sample, sample
+from tools.metrics.anchors import Anchor, Marked
 from tools.metrics.answer import (
     Today,
     activity_rows,
     chosen,
-    compared,
-    groups_of,
     left_out_reason,
     mean_of_whole,
-    newest_shown,
     shown_groups,
-    shown_period,
     unit_of,
     untimed_runs,
-    value_of,
     whole_runs,
 )
+from tools.metrics.complete import complete
+from tools.metrics.conditions import JoinedCondition, Source
 from tools.metrics.facts import evidence_of
+from tools.metrics.joined import attached, joined_among
 from tools.metrics.metric import Grain
+from tools.metrics.nouns import resolve_sport
+from tools.metrics.pairs import relate_inputs, related_question
 from tools.metrics.present import present
-from tools.metrics.query import QueryArgs
+from tools.metrics.query import Aggregate, QueryArgs
 from tools.metrics.question import Asker, Question, ask
-from tools.metrics.result import QueryResult
+from tools.metrics.relations import correlation_of
+from tools.metrics.result import Correlation, QueryResult
+from tools.metrics.rows import Rows, every_day
 from tools.metrics.select import (
     Reach,
     anything_statements,
     as_rows,
     details_statement,
-    first_day_statement,
+    first_day_statements,
+    marked_statement,
     nearest_statements,
     rows_statement,
     sports_statement,
 )
+from tools.metrics.selection import Selection, selection_of, selection_of_source
+from tools.metrics.sides import Side, both_sides
 from tools.periods import Period
 
 
@@ -52,47 +59,59 @@ def answer(ctx: ToolContext, args: QueryArgs) -> QueryResult:
     """The blocking form of :func:`run`."""
     with ctx.session() as session:
         connection = session.connection()
-        asker = Asker(ctx.today, ctx.athlete.week_start, ctx.athlete.units, lambda: _own_sports(connection, ctx))
-        question = ask(args, asker)
-        part = _sample(connection, ctx, question, question.period)
-        result = _result(connection, ctx, question, part)
+        question = ask(args, _asker(connection, ctx))
+        result = _result(connection, ctx, question)
     result.evidence = evidence_of(result, question)
     return result
 
 
-def _result(connection: Connection, ctx: ToolContext, question: Question, part: Sample) -> QueryResult:
-    value = value_of(question, part)
+def _asker(connection: Connection, ctx: ToolContext) -> Asker:
+    return Asker(
+        ctx.today,
+        ctx.athlete.week_start,
+        ctx.athlete.units,
+        lambda: _own_sports(connection, ctx),
+        lambda anchor: _marked(connection, ctx, anchor),
+    )
+
+
+def _result(connection: Connection, ctx: ToolContext, question: Question) -> QueryResult:
     today = _today(connection, ctx, question)
-    period = shown_period(question.period, part, today)
-    if question.last_n is not None:
-        period = newest_shown(question, part, period)
-    groups = groups_of(question, part, period, today)
-    mean, whole = mean_of_whole(question, groups)
+    part = _sample(connection, ctx, question, question.period, today)
+    other = None if question.other is None else _sample(connection, ctx, question, question.other, today)
+    side, comparison = both_sides(question, part, other, today)
+    correlation = _correlation(connection, ctx, question, part, today)
+    found = _rows_of(connection, ctx, question, side)
+    return complete(found, question, side, comparison, today=ctx.today, correlation=correlation)
+
+
+def _rows_of(connection: Connection, ctx: ToolContext, question: Question, side: Side) -> QueryResult:
+    """The rows, groups and records of the first side, and what stands near where there are none."""
+    part = side.part
+    mean, whole = mean_of_whole(question, side.groups)
     places = chosen(question, part)
     details = _details(connection, ctx, [part.rows.ids[index] for _, index in places])
     counted = int(part.counted.sum())
-    other = None if question.other is None else _sample(connection, ctx, question, question.other)
     return QueryResult(
         evidence=Evidence(tool="query_metrics", question=""),
         metric=question.metric.name,
         unit=unit_of(question),
         aggregate=question.aggregate,
         sport=question.sport,
-        value=value,
+        value=side.value,
         rows_counted=counted,
         rows_left_out=part.left_out,
         rows_found=len(part.rows),
         left_out_reason=left_out_reason(part, question.noun),
-        period=period,
+        period=side.period,
         conditions=[condition.words for condition in question.conditions],
         group_by=question.group_by,
-        groups=shown_groups(question, groups),
+        groups=shown_groups(question, side.groups),
         ranked=question.ranked,
         highest_first=question.highest_first,
         mean_of_whole_groups=mean,
         whole_groups=whole,
         activities=activity_rows(question, part, places, details),
-        comparison=None if other is None else compared(question, value, other, today),
         nearest=[] if counted else _nearest(connection, ctx, question),
         sports_present=[] if len(part.rows) else _other_sports(connection, ctx, question),
         history_is_empty=not len(part.rows) and _is_empty(connection, ctx),
@@ -108,16 +127,71 @@ def _today(connection: Connection, ctx: ToolContext, question: Question) -> Toda
     first = None
     if (
         question.group_by is not None
+        or question.metric.grain is Grain.CALENDAR
         or question.period.start is None
         or (question.other and question.other.start is None)
     ):
-        first = connection.execute(first_day_statement(question, ctx.athlete.id)).scalar()
+        statements = first_day_statements(question, ctx.athlete.id)
+        days = [connection.execute(statement).scalar() for statement in statements]
+        first = min((day for day in days if day is not None), default=None)
     return Today(ctx.today, ctx.athlete.week_start, first)
 
 
-def _sample(connection: Connection, ctx: ToolContext, question: Question, period: Period) -> Sample:
-    found = connection.execute(rows_statement(question, Reach(ctx.athlete.id, ctx.now), period.start, period.end))
-    return sample(as_rows(found, question), question)
+def _sample(connection: Connection, ctx: ToolContext, question: Question, period: Period, today: Today) -> Sample:
+    if question.metric.grain is Grain.CALENDAR:
+        begins = (
+            today.first_day if period.start is None or today.first_day is None else max(period.start, today.first_day)
+        )
+        rows = every_day(begins, min(period.end or ctx.today, ctx.today))
+    else:
+        rows = _read(connection, ctx, selection_of(question), period.start, period.end)
+    conditions = (*question.conditions, *question.split, *question.versus)
+    sides = _sides(connection, ctx, joined_among(conditions), rows)
+    return sample(attached(rows, conditions, sides), question)
+
+
+def _read(connection: Connection, ctx: ToolContext, selection: Selection, start: date | None, end: date | None) -> Rows:
+    found = connection.execute(rows_statement(selection, Reach(ctx.athlete.id, ctx.now), start, end))
+    return as_rows(found, selection)
+
+
+def _sides(
+    connection: Connection, ctx: ToolContext, joined: Sequence[JoinedCondition], rows: Rows
+) -> dict[Source, Rows]:
+    """Of every source of conditions joined by day: its rows on the days of *rows*, and as far beside as they look."""
+    found: dict[Source, Rows] = {}
+    for source in dict.fromkeys(condition.source for condition in joined):
+        selection = selection_of_source(source, joined)
+        offsets = [condition.offset for condition in joined if condition.source == source]
+        start, end = (rows.days[0], rows.days[-1]) if len(rows) else (date.max, date.min)
+        if len(rows):
+            start, end = start + timedelta(days=min(offsets)), end + timedelta(days=max(offsets))
+        found[source] = _read(connection, ctx, selection, start, end)
+    return found
+
+
+def _correlation(
+    connection: Connection, ctx: ToolContext, question: Question, part: Sample, today: Today
+) -> Correlation | None:
+    if question.aggregate is not Aggregate.CORRELATION:
+        return None
+    other = None
+    if not question.relates_rows:
+        related = related_question(question)
+        other = _sample(connection, ctx, related, related.period, today)
+    x, y, _ = relate_inputs(part, other, question)
+    return correlation_of(question, x, y)
+
+
+def _marked(connection: Connection, ctx: ToolContext, anchor: Anchor) -> Marked:
+    """The days of the athlete's races, or of their last, first or longest activity of a sport; the newest first."""
+    sport = None if anchor.is_race or not anchor.sport else _sport_of(connection, ctx, anchor.sport)
+    statement = marked_statement(anchor, sport, Reach(ctx.athlete.id, ctx.now))
+    return Marked(tuple(connection.execute(statement).scalars()))
+
+
+def _sport_of(connection: Connection, ctx: ToolContext, words: str) -> str | None:
+    return resolve_sport(words, lambda: _own_sports(connection, ctx))
 
 
 def _details(connection: Connection, ctx: ToolContext, ids: list[int | None]) -> dict[int, Row[Any]]:
@@ -146,7 +220,7 @@ def _is_empty(connection: Connection, ctx: ToolContext) -> bool:
 
 def _other_sports(connection: Connection, ctx: ToolContext, question: Question) -> list[str]:
     """The athlete's families, most frequent first, if the one asked for is not among them."""
-    if question.metric.grain is not Grain.ACTIVITY or question.sport is None:
+    if question.sport is None:
         return []
     rows = connection.execute(sports_statement(ctx.athlete.id)).all()
     if any(question.sport in (family, kind) for family, kind, _ in rows):

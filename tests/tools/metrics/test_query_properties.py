@@ -14,7 +14,7 @@ from tools.metrics.metric import Metric
 from tools.metrics.query import Aggregate, QueryArgs
 from tools.metrics.question import Asker, Question, ask
 from tools.metrics.rows import Rows
-from tools.metrics.select import needed_columns, needed_labels
+from tools.metrics.selection import needed_columns, needed_labels
 
 TODAY = date(2026, 11, 18)
 AMOUNT = st.one_of(st.none(), st.floats(0, 200_000))

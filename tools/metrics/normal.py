@@ -1,0 +1,83 @@
+"""A call in its exact form: streaks as groups of days, the best as an end, a sport given as the metric. Pure."""
+
+from tools import sports
+from tools.metrics import catalog
+from tools.metrics.joined import adds_up
+from tools.metrics.metric import Grain, Metric
+from tools.metrics.nouns import ANY_SPORT, resolve_sport
+from tools.metrics.query import Aggregate, Filter, GroupBy, QueryArgs, Wanted
+from tools.metrics.sense import PER_GROUP
+
+_IN_A_ROW = frozenset({Aggregate.STREAK, Aggregate.CURRENT_STREAK, Aggregate.GAP})
+_RELATIONS = frozenset({Aggregate.TREND, Aggregate.CORRELATION})
+
+
+def sport_not_metric(args: QueryArgs) -> QueryArgs:
+    """ "count of runs": a sport where the metric belongs is what is counted, unless another sport is given."""
+    words = args.metric.casefold().strip()
+    if args.aggregate not in (Aggregate.COUNT, Aggregate.DAYS) or catalog.resolve(words) is not None:
+        return args
+    if words in ANY_SPORT:
+        return args.model_copy(update={"metric": "date"})
+    if words in ("race", "races"):
+        race = Filter(field="race", op="=", value="true")
+        return args.model_copy(update={"metric": "date", "filters": [*args.filters, race]})
+    named = sports.resolve(words, ())
+    given = args.sport if "sport" in args.model_fields_set else None
+    if named is None or (given is not None and resolve_sport(given, set) not in (None, named)):
+        return args
+    return args.model_copy(update={"metric": "date", "sport": named})
+
+
+def in_groups(args: QueryArgs, metric: Metric) -> QueryArgs:
+    """A streak is one of days with a row; the best of groups is their highest, or their lowest."""
+    update: dict[str, object] = {}
+    if args.aggregate in _IN_A_ROW:
+        inner = _inner(args, metric)
+        update = {"aggregate": inner, "of_groups": args.aggregate, "group_by": args.group_by or GroupBy.DAY}
+    elif args.of_groups is Aggregate.BEST:
+        update["of_groups"] = Aggregate.MAX if highest_first(args, metric) else Aggregate.MIN
+    if args.answer is Wanted.WHICH and args.group_by is not None and not (args.split or args.compare_to):
+        update["answer"] = Wanted.GROUP
+    return args.model_copy(update=update) if update else args
+
+
+def _inner(args: QueryArgs, metric: Metric) -> Aggregate:
+    """Of a streak: what is made of each day's rows, to be held against the check."""
+    check = args.check
+    if check is None or check.value is None or metric.grain is Grain.CALENDAR or metric.name == "date":
+        return Aggregate.COUNT
+    if check.unit is None and "metric" not in args.model_fields_set:
+        return Aggregate.COUNT
+    return Aggregate.SUM if adds_up(metric) else Aggregate.MEAN
+
+
+def is_ranked(args: QueryArgs) -> bool:
+    """Whether groups go by value."""
+    if args.group_by is None or args.of_groups in PER_GROUP or args.aggregate in _RELATIONS:
+        return False
+    return args.top is not None or args.order is not None or args.answer is Wanted.GROUP
+
+
+def wanted_of(args: QueryArgs) -> Wanted:
+    """Which part answers: of a bound yes or no, unless groups are counted by it."""
+    if args.answer is not None:
+        return args.answer
+    return Wanted.YES_NO if args.check is not None and args.of_groups not in PER_GROUP else Wanted.VALUE
+
+
+def end_of(args: QueryArgs, metric: Metric) -> Aggregate:
+    """``best`` becomes the end that is best, or the end that ``order`` names."""
+    if args.aggregate is not Aggregate.BEST:
+        return args.aggregate
+    return Aggregate.MAX if highest_first(args, metric) else Aggregate.MIN
+
+
+def highest_first(args: QueryArgs, metric: Metric) -> bool:
+    """Which end comes first: the one asked for, else the better."""
+    if args.order is not None:
+        return args.order == "highest"
+    if args.aggregate in (Aggregate.MIN, Aggregate.MAX) and not args.group_by:
+        return args.aggregate is Aggregate.MAX
+    adds_up = args.aggregate in (Aggregate.SUM, Aggregate.COUNT, Aggregate.DAYS)
+    return adds_up or not metric.lowest_is_best
