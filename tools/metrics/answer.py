@@ -15,7 +15,7 @@ from tools.metrics.metric import Grain, Metric
 from tools.metrics.nouns import counted, plural, singular
 from tools.metrics.query import Aggregate, Wanted
 from tools.metrics.question import SHOWN_BY_DEFAULT, Question
-from tools.metrics.result import ActivityRow, Comparison, Group, PeriodShown
+from tools.metrics.result import ActivityRow, Group, PeriodShown
 from tools.periods import Period
 from tools.units import CLOCKS, Quantity
 
@@ -236,24 +236,6 @@ def _detail(own: Row[Any]) -> dict[str, Any]:
         "is_race": own.is_race,
         "shoe": getattr(own, "shoe", None),
     }
-
-
-def compared(question: Question, value: float | date | None, other: Sample, today: Today) -> Comparison | None:
-    """The same question over the second period, and how far the first lies above it."""
-    if question.other is None:
-        return None
-    second = reduce(question.aggregate, other)
-    first = value if isinstance(value, (int, float)) else None
-    difference = None if first is None or second is None else first - second
-    has_ratio = question.metric.quantity is not Quantity.TEMPERATURE and second is not None and second > 0
-    return Comparison(
-        period=shown_period(question.other, other, today),
-        value=second,
-        rows_counted=int(other.counted.sum()),
-        rows_left_out=other.left_out,
-        difference=difference,
-        percent=difference / second * 100 if difference is not None and second and has_ratio else None,
-    )
 
 
 def _empty_or(value: float | None, question: Question, size: int) -> float | None:

@@ -6,26 +6,20 @@ from datetime import date
 from tools.contract import Evidence, Fact
 from tools.days import spoken_span
 from tools.metrics.catalog import measured
-from tools.metrics.conditions import NumberCondition
+from tools.metrics.conditions import bounds_asked
+from tools.metrics.facts_found import NAMES, facts_found, is_main, main_fact, no_data, texts_of_row, value_name
 from tools.metrics.metric import Grain, Metric
-from tools.metrics.query import Aggregate
-from tools.metrics.question import Question, counted, plural
+from tools.metrics.nouns import counted, plural
+from tools.metrics.of_groups import plural_of
+from tools.metrics.parts_found import span, unit_apart, value_of_group
+from tools.metrics.query import Aggregate, Wanted
+from tools.metrics.question import Question
 from tools.metrics.result import ActivityRow, Comparison, Group, PeriodShown, QueryResult
 from tools.metrics.time_words import pace_of
 from tools.metrics.words import days_asked_for, so_far_span
 from tools.race_distances import KEPT
 from tools.units import Quantity
 
-NAMES = {
-    Aggregate.SUM: "total",
-    Aggregate.MEAN: "average",
-    Aggregate.MEDIAN: "median",
-    Aggregate.MIN: "lowest",
-    Aggregate.MAX: "highest",
-    Aggregate.COUNT: "number",
-    Aggregate.DAYS: "days",
-    Aggregate.LIST: "listed",
-}
 _ALONGSIDE = (
     ("distance_m", "distance", "m"),
     ("moving_time_s", "moving time", "s"),
@@ -57,6 +51,10 @@ def in_words(result: QueryResult, question: Question) -> str:
     if question.group_by:
         parts.append(f"by {question.group_by}")
     parts += result.conditions
+    if question.of_groups:
+        parts.append(f"{NAMES[question.of_groups]} of these")
+    if result.split:
+        parts.append("parted by " + ", ".join(result.split))
     if question.other:
         parts.append(f"compared with {question.other.span()}")
     return ", ".join(parts)
@@ -73,6 +71,8 @@ def _head(question: Question) -> str:
             return (
                 f"Days with {rows}" if question.metric.grain is Grain.ACTIVITY else f"{rows.capitalize()} with {label}"
             )
+    if question.aggregate is Aggregate.CORRELATION and question.related is not None:
+        return f"Correlation of {label} and {question.related.label}"
     if question.metric.superlatives and question.aggregate in (Aggregate.MIN, Aggregate.MAX):
         return f"{question.metric.superlatives[question.aggregate is Aggregate.MIN].capitalize()} of {rows} by {label}"
     head = label if label.startswith(NAMES[question.aggregate]) else f"{NAMES[question.aggregate]} {label}"
@@ -90,29 +90,15 @@ def facts_of(result: QueryResult, question: Question) -> Iterator[Fact]:
     """Values in stored units, the counts behind them, and the dates."""
     metric = measured(result.metric, result.over_m)
     rows = plural(question.noun)
+    yield from _first(result, metric)
+    yield from facts_found(result, metric, rows)
     yield from _of_total(result, metric, rows)
     if metric.record_floor and question.is_ranking:
         yield Fact(name="shortest that may set a record", value=metric.record_floor[1], unit="m", source="definition")
     if result.over_m is not None:
         yield from _of_distance(result, result.over_m, rows)
-    if result.last_n is not None:
-        yield Fact(name=f"newest {rows} asked for", value=result.last_n, unit=rows, source="the question")
-    for condition in question.conditions:
-        yield Fact(name="condition", value=condition.words, source="the question")
-        if isinstance(condition, NumberCondition):
-            unit = condition.metric.unit
-            yield Fact(name=f"asked for: {condition.words}", value=condition.value, unit=unit, source="the question")
-    for group in result.groups:
-        yield from _of_group(group, result, metric, rows)
-    if result.mean_of_whole_groups is not None:
-        name = f"{value_name(result, metric)}, mean per {result.group_by}"
-        source = f"{result.whole_groups} whole {result.group_by}s"
-        yield Fact(
-            name=name, value=result.mean_of_whole_groups, unit=result.unit, when=when(result.period), source=source
-        )
-        yield Fact(
-            name=f"whole {result.group_by}s", value=result.whole_groups, unit=f"{result.group_by}s", source="calendar"
-        )
+    yield from _of_the_question(question, rows)
+    yield from _of_groups(result, metric, rows)
     if result.activities:
         yield Fact(name=f"{rows} shown", value=len(result.activities), unit=rows, source="the question")
     for row in result.activities:
@@ -121,6 +107,41 @@ def facts_of(result: QueryResult, question: Question) -> Iterator[Fact]:
         yield from _of_comparison(result.comparison, result, metric, rows)
     for day in result.nearest:
         yield Fact(name=f"nearest day with {metric.label}", value=day, when=day.isoformat(), source=rows)
+
+
+def _first(result: QueryResult, metric: Metric) -> Iterator[Fact]:
+    """The part that answers comes first; with rows and no answer, that there is none."""
+    first = main_fact(result, metric)
+    if first is not None:
+        yield first
+    elif result.rows_counted:
+        yield no_data(result)
+
+
+def _of_the_question(question: Question, rows: str) -> Iterator[Fact]:
+    for which, number in (("newest", question.last_n), ("oldest", question.first_n)):
+        if number is not None:
+            yield Fact(name=f"{which} {rows} asked for", value=number, unit=rows, source="the question")
+    conditions = (*question.conditions, *question.split, *question.versus)
+    for condition in conditions:
+        yield Fact(name="condition", value=condition.words, source="the question")
+    for bound in bounds_asked(conditions):
+        yield Fact(name=f"asked for: {bound.words}", value=bound.value, unit=bound.metric.unit, source="the question")
+
+
+def _of_groups(result: QueryResult, metric: Metric, rows: str) -> Iterator[Fact]:
+    for rank, group in enumerate(result.groups, start=1):
+        yield from _of_group(group, result, metric, rows)
+        if result.ranked and result.wanted is not Wanted.VALUE:
+            name = f"name of the {result.group_by}, rank {rank}"
+            shown = span(group.start, group.end)
+            yield Fact(name=name, value=value_of_group(result, group), when=shown, source=rows)
+    if result.mean_of_whole_groups is None:
+        return
+    groups, name = plural_of(str(result.group_by)), f"{value_name(result, metric)}, mean per {result.group_by}"
+    mean, shown, source = result.mean_of_whole_groups, when(result.period), f"{result.whole_groups} whole groups"
+    yield Fact(name=name, value=mean, unit=result.unit, when=shown, source=source)
+    yield Fact(name=f"whole {groups}", value=result.whole_groups, unit=groups, source="calendar")
 
 
 def _of_distance(result: QueryResult, over_m: float, rows: str) -> Iterator[Fact]:
@@ -141,19 +162,10 @@ def _of_distance(result: QueryResult, over_m: float, rows: str) -> Iterator[Fact
             yield Fact(name=name, value=pace_of(value, result), unit="s_per_km", when=shown, source=rows)
 
 
-def value_name(result: QueryResult, metric: Metric) -> str:
-    """``distance, sum``; ``number of runs``."""
-    if result.aggregate is Aggregate.COUNT:
-        return "number"
-    if result.aggregate is Aggregate.DAYS:
-        return "days with activities" if metric.grain == "activity" else f"{metric.grain}s with {metric.label}"
-    return f"{metric.label}, {NAMES[result.aggregate]}"
-
-
 def _of_total(result: QueryResult, metric: Metric, rows: str) -> Iterator[Fact]:
     period, shown = result.period, when(result.period)
     source = f"{result.rows_counted} {rows}"
-    if result.value is not None and result.aggregate is not Aggregate.LIST:
+    if result.value is not None and result.aggregate is not Aggregate.LIST and not is_main(result, result.value):
         unit = None if isinstance(result.value, date) else result.unit
         yield Fact(name=value_name(result, metric), value=result.value, unit=unit, when=shown, source=source)
     yield Fact(name=f"{rows} counted", value=result.rows_counted, unit=rows, when=shown, source=source)
@@ -206,6 +218,7 @@ def _of_row(row: ActivityRow, result: QueryResult, metric: Metric) -> Iterator[F
             name=f"{metric.label}, rank {row.rank}", value=row.value, unit=result.unit, when=shown, source=source
         )
     yield Fact(name=f"day of rank {row.rank}", value=row.day, when=shown, source=source)
+    yield from texts_of_row(row, result)
     for field, label, unit in _ALONGSIDE:
         if (value := getattr(row, field)) is not None and field != metric.columns[0]:
             yield Fact(name=f"{label}, rank {row.rank}", value=value, unit=unit, when=shown, source=source)
@@ -215,13 +228,15 @@ def _of_comparison(other: Comparison, result: QueryResult, metric: Metric, rows:
     shown, name = when(other.period), value_name(result, metric)
     source = f"{other.rows_counted} {rows}"
     if other.value is not None:
-        yield Fact(name=f"{name}, compared period", value=other.value, unit=result.unit, when=shown, source=source)
+        unit = result.unit if result.of_groups is None else result.of_groups.unit
+        yield Fact(name=f"{name}, compared period", value=other.value, unit=unit, when=shown, source=source)
     yield Fact(name=f"{rows} counted, compared period", value=other.rows_counted, unit=rows, when=shown, source=source)
     yield from _of_period(other.period, "compared period")
     both = f"{result.rows_counted} and {other.rows_counted} {rows}"
+    if other.label:
+        yield Fact(name="name of the other part", value=other.label, source="the question")
     if other.difference is not None:
-        way = "more" if other.difference >= 0 else "less"
-        unit = "K" if metric.quantity is Quantity.TEMPERATURE else result.unit
+        way, unit = "more" if other.difference >= 0 else "less", unit_apart(result)
         yield Fact(name=f"{name}, difference ({way})", value=abs(other.difference), unit=unit, source=both)
         if other.percent is not None:
             yield Fact(name=f"{name}, difference ({way})", value=abs(other.percent), unit="percent", source=both)

@@ -42,7 +42,12 @@ def fulfils(question: Question, group: Group) -> bool | None:
 def named(question: Question, count: int = 2) -> str:
     """The groups in words: ``weeks``, ``pairs of shoes``; *count* 1: the singular."""
     word = str(question.group_by)
-    return plural_of(word) if count != 1 else _SINGULAR.get(word, word)
+    return plural_of(word) if count != 1 else singular_group(word)
+
+
+def singular_group(word: str) -> str:
+    """A kind of group in words: ``week``, ``pair of shoes``."""
+    return _SINGULAR.get(word, word)
 
 
 def plural_of(word: str) -> str:
@@ -109,6 +114,7 @@ def _count(question: Question, groups: Sequence[Group]) -> OfGroups:
         groups=known,
         fulfilled=met,
         unknown=found.count(None),
+        **_bound(question),
     )
 
 
@@ -129,7 +135,13 @@ def _in_a_row(question: Question, groups: Sequence[Group], today: date) -> OfGro
         groups=len(in_time),
         unknown=found.count(None),
         streak=shown,
+        **_bound(question),
     )
+
+
+def _bound(question: Question) -> dict[str, Any]:
+    bound = question.check
+    return {} if bound is None or bound.value is None else {"op": bound.op, "bound": bound.value}
 
 
 def _asked(question: Question) -> Aggregate:

@@ -2,48 +2,67 @@
 
 from datetime import date
 
-from tools.calendar_words import MONTHS
-from tools.charts import Figure, bars, category_axis, date_axis, points, shown_values, value_axis
 from tools.contract import Presentation, Table
 from tools.days import spoken_date
 from tools.metrics import time_words
+from tools.metrics.asked import sentence
 from tools.metrics.catalog import measured
+from tools.metrics.comparing import comparison
+from tools.metrics.drawing import chart_of
+from tools.metrics.group_words import group_details
 from tools.metrics.metric import Grain, Metric
-from tools.metrics.query import Aggregate, GroupBy
-from tools.metrics.question import plural
+from tools.metrics.nouns import plural
+from tools.metrics.of_groups import plural_of
+from tools.metrics.query import Aggregate, Wanted
+from tools.metrics.relation_words import correlation_details, trend_details
 from tools.metrics.result import ActivityRow, QueryResult
-from tools.metrics.words import comparison, noun_of, sentence
+from tools.metrics.words import capital, noun_of
 from tools.sports import FOOT_SPORTS
-from tools.units import Quantity, Units, bare, spoken, symbol
+from tools.units import CLOCKS, Quantity, Units, bare, plain, spoken, spoken_difference, spoken_duration, symbol
 
 _MOST_ROWS = 60
-_TIME = frozenset({GroupBy.DAY, GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR})
+_SHARES = frozenset({Aggregate.SHARE, Aggregate.SHARE_OF_TOTAL})
+_APART = frozenset({Aggregate.STD, Aggregate.RANGE})
+_BOTH_SIDES_SAID = frozenset({Wanted.DIFFERENCE, Wanted.PERCENT, Wanted.DIRECTION, Wanted.WHICH})
 _COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
 
 
 def present(result: QueryResult, units: Units) -> Presentation:
     """The presentation of *result* in the athlete's units, or in those that were asked for."""
     units = result.units or units
-    figure = _chart(result, units)
+    figure = chart_of(result, units)
     return Presentation(
-        sentence=sentence(result, units) if result.over_m is None else time_words.sentence(result, units),
+        sentence=sentence(result, units),
         details=_details(result, units),
-        table=_groups_table(result, units) if result.group_by else _rows_table(result, units),
+        table=_table(result, units),
         charts=[] if figure is None else [figure],
         how=_how(result),
     )
 
 
+def _table(result: QueryResult, units: Units) -> Table | None:
+    if result.correlation is not None or result.trend is not None:
+        return None
+    if result.of_groups is not None and result.of_groups.streak is not None:
+        return None
+    return _groups_table(result, units) if result.group_by else _rows_table(result, units)
+
+
 def _details(result: QueryResult, units: Units) -> list[str]:
-    lines = comparison(result, units)
-    if result.mean_of_whole_groups is not None and not result.ranked:
-        value = _group_mean(result, units)
-        lines.append(
-            f"That is {value} a {result.group_by} on average, over {result.whole_groups} whole {result.group_by}s."
-        )
+    lines = [] if result.main is not None and result.wanted in _BOTH_SIDES_SAID else comparison(result, units)
+    if result.mean_of_whole_groups is not None and not result.ranked and result.of_groups is None:
+        value, groups = _group_mean(result, units), plural_of(str(result.group_by))
+        lines.append(f"That is {value} a {result.group_by} on average, over {result.whole_groups} whole {groups}.")
+    if result.of_groups is not None:
+        lines += group_details(result, result.of_groups)
+    if result.trend is not None:
+        lines += trend_details(result, result.trend)
+    if result.correlation is not None:
+        lines += correlation_details(result.correlation)
     if result.rows_left_out and result.rows_counted:
         lines.append(f"Left out: {result.left_out_reason}.")
-    if result.group_by and len(result.groups) > _MOST_ROWS:
+    table = _table(result, units)
+    if table is not None and result.group_by and len(result.groups) > _MOST_ROWS:
         lines.append(
             "The table shows only the latest; the chart shows all."
             if not result.ranked
@@ -65,11 +84,13 @@ def _groups_table(result: QueryResult, units: Units) -> Table | None:
         return None
     metric, noun = measured(result.metric, result.over_m), noun_of(result)
     value_title = "days" if result.aggregate is Aggregate.DAYS else _titled(metric, units)
+    if result.aggregate in _SHARES:
+        value_title = "share (%)"
     counting = result.aggregate is Aggregate.COUNT
     columns = [
-        str(result.group_by).capitalize(),
-        *([] if counting else [_capital(value_title)]),
-        _capital(plural(noun)),
+        capital(str(result.group_by).replace("_", " ")),
+        *([] if counting else [capital(value_title)]),
+        capital(plural(noun)),
     ]
     groups = result.groups[:_MOST_ROWS] if result.ranked else result.groups[-_MOST_ROWS:]
     rows = [[g.label, *([] if counting else [_cell(g.value, result, units)]), f"{g.rows_counted:,}"] for g in groups]
@@ -92,7 +113,11 @@ def _cell(value: float | None, result: QueryResult, units: Units) -> str:
         return "–"
     if result.aggregate in _COUNTS:
         return f"{value:,.0f}"
+    if result.aggregate in _SHARES:
+        return plain(value, 1)
     quantity = measured(result.metric).quantity
+    if result.aggregate in _APART and (quantity in CLOCKS or quantity is Quantity.TEMPERATURE):
+        return spoken_duration(value) if quantity in CLOCKS else spoken_difference(value, quantity, units)
     if quantity is Quantity.DATE:
         return spoken_date(date.fromordinal(int(value)))
     return bare(value, quantity, units)
@@ -105,7 +130,7 @@ def _rows_table(result: QueryResult, units: Units) -> Table | None:
         return time_words.rows_table(result, units)
     metric = measured(result.metric, result.over_m)
     if metric.grain is not Grain.ACTIVITY:
-        title = _capital(_titled(metric, units))
+        title = capital(_titled(metric, units))
         return Table(
             columns=["#", "Day", title],
             rows=[[str(r.rank), spoken_date(r.day), _cell(r.value, result, units)] for r in result.activities],
@@ -115,7 +140,7 @@ def _rows_table(result: QueryResult, units: Units) -> Table | None:
     own = metric.name not in beside and metric.name != "date"
     columns = ["#", "Date", "Name", *(title.format(symbol(q, units)) for title, q, _ in beside.values())]
     if own:
-        columns.append(_capital(_titled(metric, units)))
+        columns.append(capital(_titled(metric, units)))
     rows = [_row(row, beside, units) + ([_cell(row.value, result, units)] if own else []) for row in result.activities]
     return Table(columns=columns, rows=rows)
 
@@ -137,45 +162,15 @@ def _row(row: ActivityRow, beside: dict[str, tuple[str, Quantity, str]], units: 
     return cells
 
 
-def _chart(result: QueryResult, units: Units) -> Figure | None:
-    """Bars for what adds up, a line for a level over time; nothing where two numbers say it better."""
-    if result.group_by is None or result.rows_counted == 0 or len(result.groups) < 3:
-        return None
-    metric = measured(result.metric, result.over_m)
-    if metric.quantity is Quantity.DATE and result.aggregate not in _COUNTS:
-        return None
-    labels, x_axis = _groups_axis(result)
-    if result.aggregate in _COUNTS:
-        noun = "Days" if result.aggregate is Aggregate.DAYS else _capital(plural(noun_of(result)))
-        return bars(labels, [group.value for group in result.groups], x_axis, noun)
-    values = shown_values([group.value for group in result.groups], metric.quantity, units)
-    y_axis = value_axis(_capital(metric.label), metric.quantity, units, values)
-    if result.aggregate is Aggregate.SUM:
-        return bars(labels, values, x_axis, str(y_axis["title"]["text"]))
-    return points(labels, values, x_axis, y_axis, joined=result.group_by in _TIME and not result.ranked)
-
-
-def _groups_axis(result: QueryResult) -> tuple[list[str], Figure]:
-    """Days and weeks are many and have long names: they stand on an axis of dates, weeks at their first day."""
-    title = str(result.group_by).capitalize()
-    if result.group_by in (GroupBy.DAY, GroupBy.WEEK) and not result.ranked:
-        starting = "Week starting" if result.group_by is GroupBy.WEEK else title
-        return [str(group.start) for group in result.groups], date_axis(starting)
-    if result.group_by is GroupBy.MONTH:
-        return [f"{MONTHS[int(g.key[5:]) - 1][:3].capitalize()} {g.key[:4]}" for g in result.groups], category_axis(
-            title
-        )
-    return [group.label for group in result.groups], category_axis(title)
-
-
 def _how(result: QueryResult) -> str:
     """How the number was made, where it is not plain."""
     metric = measured(result.metric, result.over_m)
-    parts = [_capital(result.evidence.question) + "."] if result.evidence.question else []
+    parts = [capital(result.evidence.question) + "."] if result.evidence.question else []
     if result.aggregate is Aggregate.MEAN and metric.weight is not None:
         parts.append(f"The average is {_weighted(metric.weight.words)}.")
     elif result.aggregate in (Aggregate.MEAN, Aggregate.MEDIAN):
-        parts.append(f"Every {metric.grain} counts the same.")
+        parts.append(f"Every {'day' if metric.grain is Grain.CALENDAR else metric.grain} counts the same.")
+    parts += filter(None, [_HOW.get(result.aggregate), _made_of_groups(result)])
     if result.aggregate in (Aggregate.MIN, Aggregate.MAX, Aggregate.LIST) and metric.record_floor:
         parts.append(f"Activities {metric.record_floor_words} set no record.")
     if result.over_m is not None:
@@ -187,5 +182,26 @@ def _weighted(words: str) -> str:
     return f"weighted: {words}" if words.startswith("each") else words
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+_HOW = {
+    Aggregate.STD: "The standard deviation is that of a sample.",
+    Aggregate.PERCENTILE: "Between two values the percentile lies on the straight line.",
+    Aggregate.TREND: "The line is Theil and Sen's, the median of the slopes between all values, which single outliers "
+    "hardly move; Kendall's test tells whether it could be chance.",
+    Aggregate.CORRELATION: "r is Pearson's correlation, from -1 to 1, with Fisher's interval; what is known of only "
+    "one of the two is left out.",
+}
+
+
+def _made_of_groups(result: QueryResult) -> str | None:
+    if result.of_groups is None:
+        return None
+    groups = plural_of(str(result.group_by))
+    if result.of_groups.streak is not None:
+        return f"Every one of the {groups} up to today counts; one of which nothing is known ends a streak."
+    if result.of_groups.fulfilled is not None:
+        return f"All {groups} of the period up to today count, whole or not."
+    return f"Whole {groups} without anything count with nothing done." if _adds_up(result) else None
+
+
+def _adds_up(result: QueryResult) -> bool:
+    return result.aggregate is Aggregate.SUM or result.aggregate in _COUNTS

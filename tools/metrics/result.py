@@ -118,6 +118,9 @@ class OfGroups(BaseModel):
     """Whether groups that the period or today cut off were set aside."""
     percentile: float | None = None
     streak: Streak | None = None
+    op: str | None = None
+    bound: float | None = None
+    """What each group's value was held against, in its unit; None: whether it has a row."""
 
 
 class Share(BaseModel):

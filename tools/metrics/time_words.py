@@ -2,9 +2,9 @@
 
 from tools.contract import Table
 from tools.days import spoken_date, spoken_day
-from tools.metrics import words
+from tools.metrics import sentences, words
+from tools.metrics.nouns import counted, plural, singular
 from tools.metrics.query import Aggregate
-from tools.metrics.question import counted, plural, singular
 from tools.metrics.result import ActivityRow, QueryResult
 from tools.race_distances import KEPT
 from tools.units import Quantity, Units, bare, clock, spoken, symbol
@@ -32,7 +32,7 @@ def _found(result: QueryResult, units: Units) -> str:
         shown, end = len(result.activities), "slowest" if result.highest_first else "fastest"
         some = f"{shown:,} of your {rows}" if shown < result.rows_counted else rows
         return f"{some} with a {_known(result)}{name} time{when}, {end} first."
-    return words.sentence(result, units)
+    return sentences.sentence(result, units)
 
 
 def _known(result: QueryResult) -> str:
@@ -103,7 +103,7 @@ def _row(row: ActivityRow, result: QueryResult, units: Units) -> list[str]:
 
 def _nothing(result: QueryResult) -> str:
     if result.history_is_empty or result.sports_present:
-        return words.nothing(result)
+        return sentences.nothing(result)
     rows, when = plural(words.noun_of(result)), words.over(result.period) + words.given(result)
     text = f"No {rows}{when} have a {_name(result)} time"
     text += f": {result.left_out_reason}." if result.left_out_reason else "."

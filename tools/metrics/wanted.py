@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 
 from tools.calendar_words import WEEKDAYS
-from tools.contract import Fact
 from tools.metrics.parts_found import (
     OF_ONE_ROW,
     RECORDS,
@@ -29,15 +28,6 @@ _OF_ONE_ROW = OF_ONE_ROW | {Aggregate.LIST}
 def main_of(result: QueryResult) -> Main | None:
     """The part of *result* that ``result.wanted`` asks for; None where nothing is known of it."""
     return _MAKERS[result.wanted](result)
-
-
-def main_fact(result: QueryResult) -> Fact | None:
-    """The main part as the first of the facts."""
-    main = result.main
-    if main is None:
-        return None
-    value = main.value
-    return Fact(name=main_name(result), value=value, unit=main.unit, when=main.when, source=_source(result))
 
 
 def main_name(result: QueryResult) -> str:
@@ -223,13 +213,6 @@ def _tied(result: QueryResult) -> int:
     if result.groups:
         return tied_groups(result)
     return sum(row.rank == 1 for row in result.activities) - 1 if result.aggregate in RECORDS else 0
-
-
-def _source(result: QueryResult) -> str:
-    row = row_of(result)
-    if row is not None and row.id is not None and result.aggregate in _OF_ONE_ROW:
-        return f"activity {row.id}"
-    return f"{result.rows_counted} rows"
 
 
 _MAKERS: dict[Wanted, Callable[[QueryResult], Main | None]] = {

@@ -1,6 +1,6 @@
-"""The first sentence of an answer, as a runner would say it. Pure.
+"""The words that answers are made of, as a runner would say them. Pure.
 
-Names and descriptions of activities never appear here: they are data, and only ever stand in tables.
+Names of activities never appear here: they are data, and stand in tables, or quoted where the question is for them.
 """
 
 from datetime import date, timedelta
@@ -9,10 +9,10 @@ from tools.days import spoken_date, spoken_day, spoken_span
 from tools.literal import literal
 from tools.metrics.catalog import measured
 from tools.metrics.metric import Grain, Metric
+from tools.metrics.nouns import counted, plural
 from tools.metrics.query import Aggregate
-from tools.metrics.question import counted, plural, singular
 from tools.metrics.result import PeriodShown, QueryResult
-from tools.units import Quantity, Units, spoken, spoken_difference, spoken_percent
+from tools.units import CLOCKS, Quantity, Units, plain, spoken, spoken_difference, spoken_percent
 
 _DID = {"run": "ran", "ride": "rode", "swim": "swam", "walk": "walked", "hike": "hiked", "row": "rowed", "ski": "skied"}
 _TOTALS = {
@@ -25,20 +25,15 @@ _TOTALS = {
     "daily_steps": "You took {value}",
     "sleep": "You slept {value}",
 }
-_AVERAGES = {Aggregate.MEAN: "average", Aggregate.MEDIAN: "median"}
-
-
-NOTHING_YET = "Your history is empty: nothing has been imported yet."
-HOW_TO_BRING_DATA = (
-    "Drop your export or activity files into the chat, or run `coach-g import` with their path; `coach-g demo` makes "
-    "an athlete to try things on."
-)
+AVERAGES = {Aggregate.MEAN: "average", Aggregate.MEDIAN: "median"}
+_APART = frozenset({Aggregate.STD, Aggregate.RANGE, Aggregate.TREND})
+_NOUN_OF_GRAIN = {Grain.CALENDAR: "day"}
 
 
 def noun_of(result: QueryResult) -> str:
     """What one row of *result* is."""
     grain = measured(result.metric).grain
-    return (result.sport or "") if grain is Grain.ACTIVITY else grain.value
+    return (result.sport or "") if grain is Grain.ACTIVITY else _NOUN_OF_GRAIN.get(grain, grain.value)
 
 
 def over(period: PeriodShown) -> str:
@@ -56,10 +51,11 @@ def so_far_span(period: PeriodShown) -> str:
 
 
 def given(result: QueryResult) -> str:
-    """`` with distance at least 10.0 km``; empty without filters."""
-    if not result.conditions:
+    """`` (only distance at least 10.0 km)``; empty without filters. The first side of a split is one of them."""
+    side = result.split if result.comparison is not None else []
+    if not result.conditions and not side:
         return ""
-    return " (only " + ", ".join(map(literal, result.conditions)) + ")"
+    return " (only " + ", ".join(map(literal, [*result.conditions, *side])) + ")"
 
 
 def value_text(value: float | date | None, result: QueryResult, units: Units) -> str:
@@ -68,224 +64,105 @@ def value_text(value: float | date | None, result: QueryResult, units: Units) ->
         return "unknown"
     if isinstance(value, date):
         return spoken_day(value)
-    if result.aggregate is Aggregate.COUNT:
-        return counted(noun_of(result), round(value))
-    if result.aggregate is Aggregate.DAYS:
-        return f"{value:,.0f} {'day' if value == 1 else 'days'}"
     metric = measured(result.metric, result.over_m)
-    if metric.quantity is Quantity.DATE:
+    if metric.quantity is Quantity.DATE and result.unit == "date":
         return spoken_day(date.fromordinal(int(value)))
-    return spoken(value, metric.quantity, units)
+    return number_text(value, result.unit, result, units)
 
 
-def sentence(result: QueryResult, units: Units) -> str:
-    """The answer in one sentence."""
-    if result.rows_counted == 0:
-        return nothing(result)
-    if result.group_by is not None and result.ranked and result.groups:
-        return _best_group(result, units)
-    if result.aggregate is Aggregate.LIST:
-        return _list(result)
-    if result.aggregate in (Aggregate.MIN, Aggregate.MAX):
-        return _record(result, units)
-    return _number(result, units)
+def number_text(value: float, unit: str, result: QueryResult, units: Units, *, apart: bool = False) -> str:
+    """A number in *unit*, which is one of *result*'s; *apart*: it is how far two such numbers differ."""
+    metric = measured(result.metric, result.over_m)
+    if unit == "percent" and metric.unit != unit:
+        return spoken_percent(value)
+    if unit == "r":
+        return plain(value, 2)
+    if unit in ("K", metric.unit) or (unit == "s" and metric.quantity in CLOCKS):
+        if apart or (result.aggregate in _APART and result.of_groups is None) or unit not in ("", metric.unit):
+            return spoken_difference(value, metric.quantity, units)
+        return spoken(value, metric.quantity, units)
+    return counted_text(value, unit, noun_of(result))
 
 
-def nothing(result: QueryResult) -> str:
-    """What was looked for and not found, and where the nearest is."""
-    rows, metric = noun_of(result), measured(result.metric, result.over_m)
-    if result.history_is_empty:
-        return f"{NOTHING_YET} {HOW_TO_BRING_DATA}"
-    if result.sports_present:
-        others = ", ".join(plural(sport) for sport in result.sports_present)
-        return f"Your history has no {plural(rows)}. It has: {others}."
-    if result.rows_found:
-        found = counted(rows, result.rows_found) + over(result.period)
-        text = f"I found {found}, and none can be counted: {result.left_out_reason}."
-    else:
-        what = plural(rows) if metric.grain is Grain.ACTIVITY else f"{metric.label} recorded"
-        text = f"No {what}{over(result.period)}{given(result)}."
-    if not result.nearest:
-        return text
-    near = " and ".join(spoken_day(day) for day in result.nearest)
-    return f"{text} The nearest {'is' if len(result.nearest) == 1 else 'are'} on {near}."
+def counted_text(value: float, unit: str, noun: str) -> str:
+    """``21 runs``, ``1 week``, ``3.5 runs``: whole numbers without a decimal."""
+    if value != round(value):
+        return f"{plain(value, 1)} {unit}"
+    if unit == plural(noun):
+        return counted(noun, round(value))
+    if abs(value) == 1:
+        unit = "pair of shoes" if unit == "pairs of shoes" else unit.removesuffix("s")
+    return f"{value:,.0f} {unit}"
 
 
-def _number(result: QueryResult, units: Units) -> str:
-    metric, value = measured(result.metric, result.over_m), value_text(result.value, result, units)
-    rows, when = counted(noun_of(result), result.rows_counted), over(result.period) + given(result)
-    if result.aggregate is Aggregate.COUNT:
-        return f"You did {value}{when}." if metric.grain is Grain.ACTIVITY else f"{value} with {metric.label}{when}."
-    if result.aggregate is Aggregate.DAYS:
-        verb = _DID.get(result.sport or "", "were active")
-        return (
-            f"You {verb} on {value}{when}." if metric.grain is Grain.ACTIVITY else f"{metric.label} on {value}{when}."
-        )
+COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
+
+
+def claimed(result: QueryResult, value: str) -> str:
+    """The claim that a figure makes, with *value* in its place: "You ran 31.1 km", "Your average pace was 5:00 /km"."""
+    metric = measured(result.metric, result.over_m)
+    if result.aggregate in COUNTS:
+        return _counted_claim(result, metric, value)
     if result.aggregate is Aggregate.SUM:
         said = _TOTALS.get(metric.name, "Your total " + metric.label + " was {value}")
-        text = said.format(did=_did(result.sport), moved=_did(result.sport, "were active"), value=value)
-        return f"{text}{when}, over {_of_how_many(result, rows)}."
-    return f"Your {_average(result, metric)} {_was(metric)} {value}{when}, over {_of_how_many(result, rows)}."
+        return said.format(did=_did(result.sport), moved=_did(result.sport, "were active"), value=value)
+    if result.aggregate in _CLAIMS:
+        words = _CLAIMS[result.aggregate]
+        return words.format(nth=ordinal(result.percentile), label=metric.label, value=value)
+    return f"Your {average_of(result)} {was(metric)} {value}"
+
+
+_CLAIMS = {
+    Aggregate.STD: "The standard deviation of your {label} was {value}",
+    Aggregate.RANGE: "Between your lowest and highest {label} lay {value}",
+    Aggregate.PERCENTILE: "The {nth} percentile of your {label} was {value}",
+}
+
+
+def _counted_claim(result: QueryResult, metric: Metric, value: str) -> str:
+    if metric.grain is Grain.ACTIVITY:
+        active = _DID.get(result.sport or "", "were active")
+        return f"You did {value}" if result.aggregate is Aggregate.COUNT else f"You {active} on {value}"
+    if result.aggregate is Aggregate.COUNT:
+        return f"There {'is' if value.startswith('1 ') else 'are'} {value}{_with(metric)}"
+    return f"{capital(metric.label)} on {value}"
+
+
+def _with(metric: Metric) -> str:
+    return "" if metric.grain in (Grain.CALENDAR, Grain.SPLIT, Grain.LAP) else f" with {metric.label}"
+
+
+def ordinal(number: float | None) -> str:
+    """``90th``, ``1st``, ``2.5th``."""
+    value = 50.0 if number is None else number
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(int(value) % 10, "th") if int(value) % 100 not in (11, 12, 13) else "th"
+    return f"{value:g}{ending if value == int(value) else 'th'}"
 
 
 def days_asked_for(result: QueryResult) -> int | None:
     """Of a figure over days or nights: how many the period has (so far), where not all of them are known."""
     period = result.period
-    if measured(result.metric).grain is Grain.ACTIVITY or result.conditions or result.last_n is not None:
+    if measured(result.metric).grain not in (Grain.DAY, Grain.NIGHT) or result.conditions or result.split:
+        return None
+    if result.last_n is not None or result.first_n is not None:
         return None
     days = period.days_so_far or period.days
     unbounded = period.label == "all time"
     return None if unbounded or days is None or result.rows_counted >= days else days
 
 
-def _of_how_many(result: QueryResult, rows: str) -> str:
-    """``5 of 7 nights`` where some are missing: a total over fewer of them is a smaller one."""
-    days = days_asked_for(result)
-    return rows if days is None else f"{result.rows_counted:,} of {counted(noun_of(result), days)}"
-
-
-def _was(metric: Metric) -> str:
+def was(metric: Metric) -> str:
     return "were" if metric.quantity is Quantity.STEPS else "was"
 
 
-def _average(result: QueryResult, metric: Metric) -> str:
-    word = _AVERAGES[result.aggregate]
+def average_of(result: QueryResult) -> str:
+    """``average heart rate``; the word is not said twice."""
+    metric, word = measured(result.metric, result.over_m), AVERAGES.get(result.aggregate, "average")
     return metric.label if metric.label.startswith(word) else f"{word} {metric.label}"
 
 
 def _did(sport: str | None, otherwise: str = "covered") -> str:
     return _DID.get(sport or "", "ran" if sport and sport.endswith("run") else otherwise)
-
-
-def _record(result: QueryResult, units: Units) -> str:
-    metric, highest = measured(result.metric, result.over_m), result.aggregate is Aggregate.MAX
-    one, when = singular(noun_of(result)), over(result.period) + given(result)
-    if isinstance(result.value, date):
-        return f"Your {'latest' if highest else 'first'} {one}{when} was on {spoken_day(result.value)}."
-    days = [row.day for row in result.activities if row.rank == 1]
-    on = " and ".join(f"on {spoken_day(day)}" for day in days[:3]) + (" and more often" if len(days) > 3 else "")
-    value = value_text(result.value, result, units)
-    if metric.superlatives:
-        subject = f"{metric.superlatives[0 if highest else 1]} {one}"
-    else:
-        subject = f"{'highest' if highest else 'lowest'} {metric.label}" + (
-            "" if metric.grain != "activity" else f" of a {one}"
-        )
-    return f"Your {subject}{when} {_was(metric)} {_at(metric)}{value}" + (f", {on}." if on else ".")
-
-
-def _at(metric: Metric) -> str:
-    return "at " if metric.quantity in (Quantity.PACE, Quantity.SPEED, Quantity.TEMPERATURE) else ""
-
-
-def _list(result: QueryResult) -> str:
-    metric, shown = measured(result.metric, result.over_m), len(result.activities)
-    rows = noun_of(result)
-    if metric.superlatives:
-        way = metric.superlatives[0 if result.highest_first else 1]
-    else:
-        way = f"{'highest' if result.highest_first else 'lowest'} {metric.label}"
-    which = (
-        f"{shown} of your {counted(rows, result.rows_counted)}" if shown < result.rows_counted else counted(rows, shown)
-    )
-    return f"{which}{over(result.period)}{given(result)}, {way} first."
-
-
-def _best_group(result: QueryResult, units: Units) -> str:
-    best = result.groups[0]
-    if best.value is None:
-        return nothing(result)
-    metric = measured(result.metric, result.over_m)
-    name = "pair of shoes" if result.group_by == "shoe" else str(result.group_by)
-    if result.aggregate in _AVERAGES:
-        what = f"the {_end_of(metric, result)} {_average(result, metric)}"
-    elif result.aggregate is Aggregate.SUM:
-        what = f"the {'most' if result.highest_first else 'least'} {metric.label}"
-    elif result.aggregate in (Aggregate.MIN, Aggregate.MAX):
-        what = f"the {_end_of(metric, result)} {metric.label}"
-    else:
-        what = f"the {'most' if result.highest_first else 'fewest'} {_counted_thing(result)}"
-    when, value = over(result.period) + given(result), value_text(best.value, result, units)
-    return f"The {name} with {what}{when} was {literal(best.label)}: {value}."
-
-
-def _end_of(metric: Metric, result: QueryResult) -> str:
-    if metric.quantity in (Quantity.PACE, Quantity.RACE_TIME):
-        return "slowest" if result.highest_first else "fastest"
-    return "highest" if result.highest_first else "lowest"
-
-
-def _counted_thing(result: QueryResult) -> str:
-    return "days" if result.aggregate is Aggregate.DAYS else plural(noun_of(result))
-
-
-def comparison(result: QueryResult, units: Units) -> list[str]:
-    """The second period, and how far the first lies above or below it."""
-    other = result.comparison
-    if other is None:
-        return []
-    rows = counted(noun_of(result), other.rows_counted)
-    if other.value is None:
-        known = (
-            rows
-            if other.rows_counted
-            else "no " + plural(noun_of(result)) + (" that count" if other.rows_left_out else "")
-        )
-        return [f"{_capital(over(other.period).strip())}: {known}, so nothing to compare with."]
-    second = value_text(other.value, result, units)
-    counts = "" if result.aggregate is Aggregate.COUNT else f", over {rows}"
-    lines = [f"{_capital(over(other.period).strip())} it was {second}{counts}{_change(result, units)}."]
-    return lines + _unequal(result.period, other.period)
-
-
-def _change(result: QueryResult, units: Units) -> str:
-    other, metric = result.comparison, measured(result.metric, result.over_m)
-    if other is None or other.difference is None or metric.quantity is Quantity.TEMPERATURE:
-        return ""
-    size = abs(other.difference)
-    if size == 0:
-        return ": the same"
-    way = _way(metric, result, other.difference > 0)
-    if result.aggregate in (Aggregate.COUNT, Aggregate.DAYS):
-        noun = "day" if result.aggregate is Aggregate.DAYS else noun_of(result)
-        number, things = counted(noun, round(size)).split(" ", 1)
-        text = f"{number} {way} {things}"
-    else:
-        text = f"{_difference(size, metric.quantity, units)} {way}"
-    share = "" if other.percent is None else f" ({spoken_percent(abs(other.percent))})"
-    when = "" if result.period.label == "all time" else f" {result.period.phrase}"
-    return f": {text}{when}{share}"
-
-
-def _difference(size: float, quantity: Quantity, units: Units) -> str:
-    """Below an hour ``3 min 8 s``: of a bare ``3:08`` nobody knows whether it is of hours."""
-    minutes, seconds = divmod(round(size), 60)
-    if quantity is Quantity.DURATION and 0 < minutes < 60:
-        return f"{minutes} min {seconds} s" if seconds else f"{minutes} min"
-    return spoken_difference(size, quantity, units)
-
-
-def _way(metric: Metric, result: QueryResult, more: bool) -> str:
-    if metric.quantity in (Quantity.PACE, Quantity.RACE_TIME) and result.aggregate not in (
-        Aggregate.COUNT,
-        Aggregate.DAYS,
-    ):
-        return "slower" if more else "faster"
-    fewer = "fewer" if result.aggregate in (Aggregate.COUNT, Aggregate.DAYS) else "less"
-    return "more" if more else fewer
-
-
-def _unequal(first: PeriodShown, second: PeriodShown) -> list[str]:
-    """A month in progress is not compared with a whole one without saying so."""
-    lengths = [p.days_so_far or p.days for p in (first, second)]
-    if lengths[0] and lengths[1] and abs(lengths[0] - lengths[1]) <= 1:  # a leap day at most
-        return []
-    running = [f"{p.label} has run {p.days_so_far} of its {p.days} days" for p in (first, second) if p.days_so_far]
-    if running:
-        return [f"Mind that {' and '.join(running)}."]
-    if first.days and second.days and abs(first.days - second.days) > 3:
-        return [f"Mind that the periods differ in length: {first.days} and {second.days} days."]
-    return []
 
 
 def _dates(period: PeriodShown) -> str:
@@ -296,5 +173,5 @@ def _dates(period: PeriodShown) -> str:
     return spoken_date(period.end) if period.end else "no data"
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
     return text[:1].upper() + text[1:]

@@ -1,0 +1,217 @@
+"""The first sentence: the part of the result that was asked for, and what it rests on. Pure."""
+
+from collections.abc import Callable
+from datetime import date
+
+from tools.calendar_words import MONTHS
+from tools.days import spoken_day, spoken_span
+from tools.literal import literal
+from tools.metrics import sentences, time_words
+from tools.metrics.catalog import measured
+from tools.metrics.comparing import way_of
+from tools.metrics.group_words import bound_words, of_groups_sentence
+from tools.metrics.nouns import counted
+from tools.metrics.of_groups import singular_group
+from tools.metrics.parts_found import group_of, row_of, unit_apart
+from tools.metrics.query import Aggregate, GroupBy, Wanted
+from tools.metrics.relation_words import correlation_sentence, difference_text, moved, share_sentence, trend_sentence
+from tools.metrics.result import Main, PeriodShown, QueryResult
+from tools.metrics.words import average_of, capital, given, number_text, over, value_text
+from tools.units import Units, spoken_percent
+
+_LOWERED = ("You ", "Your ", "The ", "There ", "No ", "In ", "From ", "Between ", "Over ", "All ")
+
+
+def sentence(result: QueryResult, units: Units) -> str:
+    """The answer in one sentence: what was asked for comes first."""
+    main = result.main
+    if main is None:
+        return statement(result, units) + _not_known(result)
+    maker = _MAKERS.get(result.wanted)
+    return statement(result, units) if maker is None else maker(result, main, units)
+
+
+def statement(result: QueryResult, units: Units, *, brief: bool = False) -> str:
+    """What was found, whichever part of it is asked for; *brief*: without how many rows it is of."""
+    if result.correlation is not None:
+        return correlation_sentence(result, result.correlation, units)
+    if result.trend is not None and result.rows_counted:
+        return trend_sentence(result, result.trend, units)
+    if result.of_groups is not None and not (result.history_is_empty or result.sports_present):
+        return of_groups_sentence(result, result.of_groups, units)
+    if result.share is not None and result.rows_counted and not result.ranked:
+        return share_sentence(result, result.share, units)
+    if result.over_m is not None:
+        return time_words.sentence(result, units)
+    return sentences.sentence(result, units, brief=brief)
+
+
+def lowered(text: str) -> str:
+    """A sentence after a colon."""
+    return text[:1].lower() + text[1:] if text.startswith(_LOWERED) else text
+
+
+def _not_known(result: QueryResult) -> str:
+    if not result.rows_counted or result.wanted in (Wanted.VALUE, Wanted.YES_NO):
+        return ""
+    what = {Wanted.WHICH: "which is ahead", Wanted.DIRECTION: "a direction"}.get(
+        result.wanted, f"the {result.wanted.value.replace('_', ' ')}"
+    )
+    return f" For {what} there is not enough data."
+
+
+def _tied(main: Main) -> str:
+    return "" if not main.tied else f" ({main.tied:,} more {'is' if main.tied == 1 else 'are'} level with it)"
+
+
+def _date(result: QueryResult, main: Main, units: Units) -> str:
+    said = statement(result, units)
+    if not isinstance(main.value, date) or isinstance(result.value, date):
+        return said
+    return f"{spoken_day(main.value)}{_tied(main)}: {lowered(said)}"
+
+
+def _days_since(result: QueryResult, main: Main, units: Units) -> str:
+    days = int(main.value) if isinstance(main.value, (int, float)) else 0
+    ago = "Today (0 days ago)" if days == 0 else f"{counted('day', days)} ago"
+    row = row_of(result)
+    day = result.value if isinstance(result.value, date) else None if row is None else row.day
+    on = "" if day is None else f", on {spoken_day(day)}"
+    return f"{ago}{on}: {lowered(statement(result, units))}"
+
+
+def _text(result: QueryResult, main: Main, units: Units) -> str:
+    """A kind or a pair of shoes; the words of the data are shown as they are, never as markup."""
+    return f"{capital(literal(str(main.value)))}{_tied(main)}: {lowered(statement(result, units))}"
+
+
+def _name(result: QueryResult, main: Main, units: Units) -> str:
+    return f"“{literal(str(main.value))}”: {lowered(statement(result, units))}"
+
+
+def _group(result: QueryResult, main: Main, units: Units) -> str:
+    group = group_of(result)
+    if group is None:
+        return statement(result, units)
+    value, when = value_text(group.value, result, units), over(result.period) + given(result)
+    label = literal(capital(_label(result, main, group.label))) + _tied(main)
+    what = f"the {singular_group(str(result.group_by))} with {sentences.best_words(result)}"
+    return f"{label}: {what}{when}, {value}."
+
+
+def _label(result: QueryResult, main: Main, label: str) -> str:
+    """A month that the period cuts off is still called by its name."""
+    text = str(main.value)
+    if result.group_by is GroupBy.MONTH and len(text) == len("2024-05"):
+        return f"{MONTHS[int(text[5:]) - 1].capitalize()} {text[:4]}"
+    return label
+
+
+def _both(result: QueryResult, units: Units) -> tuple[str, str]:
+    """Either value of a comparison with its side: "112.3 km in May 2025", "14.2 km (weekends)"."""
+    other = result.comparison
+    if other is None:
+        return "", ""
+    unit = result.unit if result.of_groups is None else result.of_groups.unit
+    first = result.value if result.of_groups is None else result.of_groups.value
+    texts = [
+        "unknown" if not isinstance(value, (int, float)) else number_text(value, unit, result, units)
+        for value in (first, other.value)
+    ]
+    if other.label:
+        sides = [f" ({literal(label)})" for label in (" and ".join(result.split), other.label)]
+    else:
+        sides = [over(result.period), over(other.period)]
+    return texts[0] + sides[0], texts[1] + sides[1]
+
+
+def _what(result: QueryResult) -> str:
+    metric = measured(result.metric, result.over_m)
+    if result.aggregate in (Aggregate.COUNT, Aggregate.DAYS):
+        return ""
+    if result.aggregate in (Aggregate.MEAN, Aggregate.MEDIAN):
+        return f"{average_of(result)} "
+    return f"{metric.label} "
+
+
+def _difference(result: QueryResult, main: Main, units: Units) -> str:
+    if result.trend is not None or result.comparison is None or not isinstance(main.value, (int, float)):
+        return statement(result, units)
+    size, (first, second) = difference_text(main.value, unit_apart(result), result, units), _both(result, units)
+    way = "no difference" if main.value == 0 else f"{size} {way_of(result, more=main.value > 0)}"
+    return f"{capital(way)}: {_what(result)}{first}, against {second}."
+
+
+def _percent(result: QueryResult, main: Main, units: Units) -> str:
+    if result.comparison is None or not isinstance(main.value, (int, float)):
+        return statement(result, units)
+    first, second = _both(result, units)
+    way = way_of(result, more=main.value > 0)
+    return f"{spoken_percent(abs(main.value))} {way}: {_what(result)}{first}, against {second}."
+
+
+def _direction(result: QueryResult, main: Main, units: Units) -> str:
+    other = result.comparison
+    if other is None or other.difference is None:
+        return statement(result, units)
+    first, second = _both(result, units)
+    begins, ends = (first, second) if _is_earlier(result.period, other.period) else (second, first)
+    size = difference_text(other.difference, unit_apart(result), result, units)
+    what = _what(result) or f"number of {result.unit} "
+    if main.value == "same":
+        return f"Your {what}stayed the same: {begins}, {ends}."
+    return f"Your {what}{moved(result, up=main.value == 'up')} by {size}: from {begins} to {ends}."
+
+
+def _is_earlier(first: PeriodShown, second: PeriodShown) -> bool:
+    return first.start is not None and second.start is not None and first.start < second.start
+
+
+def _which(result: QueryResult, main: Main, units: Units) -> str:
+    other = result.comparison
+    if other is None or other.difference is None:
+        return _group(result, main, units)
+    first, second = _both(result, units)
+    if other.difference == 0:
+        return f"Both are the same: {_what(result)}{first}, and {second}."
+    ahead, behind = (first, second) if (other.difference > 0) == result.highest_first else (second, first)
+    label = str(main.value)
+    if not other.label:
+        period = result.period if ahead is first else other.period
+        label = _spoken_period(period)
+    return f"{capital(literal(label))}: {_what(result)}{ahead}, against {behind}."
+
+
+def _spoken_period(period: PeriodShown) -> str:
+    return period.label if period.tells_dates else f"{period.label} ({spoken_span(period.start, period.end)})"
+
+
+def _yes_no(result: QueryResult, main: Main, units: Units) -> str:
+    answer, said, checked = capital(str(main.value)), statement(result, units, brief=True), result.checked
+    text = f"{answer}: {lowered(said).removesuffix('.')}"
+    if checked is None or checked.bound is None or result.rows_counted == 0:
+        return f"{text}."
+    if checked.every:
+        return f"{text}, of {checked.bound:,.0f} {checked.unit if checked.unit != 'runs' else 'days'}."
+    if checked.against_other:
+        return f"{text}, against {_both(result, units)[1]}."
+    unit = result.unit if result.of_groups is None else result.of_groups.unit
+    bound = number_text(checked.bound, unit, result, units)
+    beyond = bound_words(checked.op, bound, result)
+    return f"{text}, {'' if main.value == 'yes' else 'not '}{beyond}."
+
+
+_MAKERS: dict[Wanted, Callable[[QueryResult, Main, Units], str]] = {
+    Wanted.DATE: _date,
+    Wanted.DAYS_SINCE: _days_since,
+    Wanted.NAME: _name,
+    Wanted.TYPE: _text,
+    Wanted.SHOE: _text,
+    Wanted.WEEKDAY: _text,
+    Wanted.GROUP: _group,
+    Wanted.DIFFERENCE: _difference,
+    Wanted.PERCENT: _percent,
+    Wanted.DIRECTION: _direction,
+    Wanted.WHICH: _which,
+    Wanted.YES_NO: _yes_no,
+}
