@@ -14,6 +14,8 @@ from tools.metrics.result import QueryResult
 from tools.metrics.words import (
     AVERAGES,
     COUNTS,
+    HOW_TO_BRING_DATA,
+    NOTHING_YET,
     average_of,
     claimed,
     days_asked_for,
@@ -24,12 +26,6 @@ from tools.metrics.words import (
     was,
 )
 from tools.units import Quantity, Units
-
-NOTHING_YET = "Your history is empty: nothing has been imported yet."
-HOW_TO_BRING_DATA = (
-    "Drop your export or activity files into the chat, or run `coach-g import` with their path; `coach-g demo` makes "
-    "an athlete to try things on."
-)
 
 
 def sentence(result: QueryResult, units: Units, *, brief: bool = False) -> str:

@@ -29,6 +29,12 @@ AVERAGES = {Aggregate.MEAN: "average", Aggregate.MEDIAN: "median"}
 _APART = frozenset({Aggregate.STD, Aggregate.RANGE, Aggregate.TREND})
 _NOUN_OF_GRAIN = {Grain.CALENDAR: "day"}
 
+NOTHING_YET = "Your history is empty: nothing has been imported yet."
+HOW_TO_BRING_DATA = (
+    "Drop your export or activity files into the chat, or run `coach-g import` with their path; `coach-g demo` makes "
+    "an athlete to try things on."
+)
+
 
 def noun_of(result: QueryResult) -> str:
     """What one row of *result* is."""
