@@ -1,7 +1,8 @@
 """Words of the calendar, made regular: lower case, full names, digits for number words, typing slips mended. Pure."""
 
 import re
-from functools import cache
+from collections.abc import Callable
+from functools import lru_cache
 
 MONTHS = (
     "january",
@@ -31,7 +32,9 @@ _SHORT = {
     "thurs": "thursday",
     "fall": "autumn",
     "now": "today",
+    "tonight": "today",
     "previous": "last",
+    "preceding": "last",
     "current": "this",
     "till": "until",
     "til": "until",
@@ -42,37 +45,84 @@ _SHORT = {
     "yr": "year",
     "yrs": "years",
     "ytd": "this year so far",
+    "mtd": "this month so far",
+    "wtd": "this week so far",
     "fortnight": "2 weeks",
+    "complete": "full",
+    "onward": "onwards",
+    "forward": "onwards",
+    "commencing": "starting",
+    "following": "after",
+    "xmas": "christmas",
 }
-_NUMBERS = {
-    word: str(number)
-    for number, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
+_UP_TO_TWENTY = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+)
+_NUMBERS = {word: str(number) for number, word in enumerate(_UP_TO_TWENTY.split())}
+_NUMBERS |= {"couple": "2", "few": "3", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "ninety": "90"}
+RANKS = {
+    word: number
+    for number, words in enumerate(
+        ("first 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth", "seventh", "eighth", "ninth"),
+        start=1,
     )
-} | {"couple": "2", "few": "3", "thirty": "30", "ninety": "90"}
-_RANKS = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
-_FILLER = frozenset({"in", "during", "the", "of", "for", "over", "on", "a", "an", "whole", "entire", "within"})
+    for word in words.split()
+}
+"""The words of a place in an order -> the place."""
+_FILLER = frozenset(
+    {"in", "during", "the", "of", "for", "over", "on", "a", "an", "whole", "entire", "within", "calendar", "throughout"}
+)
 _KEYWORDS = frozenset(
     {"today", "yesterday", "this", "last", "past", "week", "weeks", "weekend", "month", "months", "year", "years"}
     | {"day", "days", "quarter", "half", "ago", "since", "before", "after", "until", "between", "from", "time", "ever"}
-    | {"starting", "beginning", "onwards"}
+    | {"starting", "beginning", "onwards", "christmas", "easter", "halloween", "thanksgiving", "valentine"}
 )
 _VOCABULARY = (*MONTHS, *WEEKDAYS, *SEASONS, *sorted(_KEYWORDS))
 _KNOWN = frozenset(
-    {*_VOCABULARY, "and", "to", "so", "far", "all", "up", "date", "always", "overall", "lifetime", "history"}
+    {*_VOCABULARY, *RANKS, "and", "to", "so", "far", "all", "up", "date", "always", "overall", "lifetime", "history"}
+    | {"full", "season", "ending", "leading", "start", "night", "nights", "same", "boxing", "good", "black", "whit"}
+    | {"pentecost", "saint", "patrick"}
+)
+_MONTH = rf"(?:{'|'.join(sorted({*MONTHS, *(month[:3] for month in MONTHS), 'sept'}, key=len, reverse=True))})"
+_RANK = "|".join(RANKS)
+
+_Replace = str | Callable[[re.Match[str]], str]
+_REWRITTEN: tuple[tuple[re.Pattern[str], _Replace], ...] = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"'(\d\d)\b", r"20\1"),
+        (r"'s?\b", ""),
+        (r"\bnew years\b", "new year"),
+        (r"\b(valentine|saint)s\b", r"\1"),
+        (r"\s+/\s+|\s*/\s+(?=\d{4}\b)", "/"),
+        (r"\s*-\s*to\s*-\s*", " to "),
+        (r"\b(this|last|past|previous) ?- ?(?=[a-z])", r"\1 "),
+        (r"\bfrom (.+?) (?:on|forth)$", r"since \1"),
+        (r"\b(?:as of|up to and including|up until|up till)\b", "until"),
+        (rf"\b({_RANK}) of (?=(?:the |this |last )*month\b)", lambda match: f"{RANKS[match[1]]}th "),
+        (rf"\b({_RANK}) (?:day )?of (?={_MONTH}\b)", lambda match: f"{RANKS[match[1]]} "),
+        (rf"\b(\d{{1,2}})(?:st|nd|rd|th)(?= (?:day )?(?:of )?{_MONTH}\b)", r"\1"),
+        (rf"(\b{_MONTH}\.?) (?:the )?(\d{{1,2}})(?:st|nd|rd|th)\b", r"\1 \2"),
+        (r"\b(first|1st|second|2nd|latter|other) half\b", lambda m: "h1" if m[1] in ("first", "1st") else "h2"),
+        (r"\b(first|1st|second|2nd|third|3rd|fourth|4th) quarter\b", lambda m: f"q{RANKS[m[1]]}"),
+        (r"(\d{4}-\d\d-\d\d)\s*(?:\.\.\.?|/|–|—)\s*(?=\d{4})", r"\1 to "),
+        (r"\.\.|,\s*", lambda m: " to " if m[0] == ".." else " "),
+        (r"\b((?:19|20)\d\d) ?- ?((?:19|20)\d\d)\b", r"\1 to \2"),
+        (r"\s+[-–—]\s+|(?<=[a-z])[-–—](?=[a-z])|[–—]", " to "),
+        (
+            r"(?<![\d-])(\d{1,2}(?:st|nd|rd|th)?)-(\d{1,2}(?:st|nd|rd|th)?)(?= [a-z]| \d{4}\b|$)",
+            r"\1 to \2",
+        ),
+    )
 )
 
 
 def regular(text: str) -> str:
     """*text* in the one spelling that :mod:`tools.periods` reads."""
-    lowered = text.casefold().strip().strip(".!?").replace("’", "'").replace("'s", "")
-    lowered = re.sub(r"\b(\d{1,2})(st|nd|rd|th)\b", r"\1", lowered)
-    lowered = re.sub(r"\b(first|second|third|fourth) (quarter|half)\b", lambda m: f"{m[2][0]}{_RANKS[m[1]]}", lowered)
-    lowered = re.sub(r"(\d{4}-\d\d-\d\d)\s*(?:\.\.\.?|/|–|—)\s*(?=\d{4})", r"\1 to ", lowered)
-    lowered = lowered.replace("..", " to ").replace(",", " ")
-    lowered = re.sub(r"\s+[-–—]\s+|(?<=[a-z])[-–—](?=[a-z])|[–—]", " to ", lowered)
-    lowered = re.sub(r"\b(\d{4})\s*-\s*(\d{4})\b", r"\1 to \2", lowered)
-    lowered = re.sub(r"(?<![\d-])(\d{1,2})-(\d{1,2})(?= [a-z]|$)", r"\1 to \2", lowered)
+    lowered = text.casefold().strip().strip(".!?").replace("’", "'")
+    for pattern, replacement in _REWRITTEN:
+        lowered = pattern.sub(replacement, lowered)
     words = (_word(word) for word in lowered.split() if word not in _FILLER)
     return " ".join(word for word in words if word)
 
@@ -85,7 +135,7 @@ def _word(word: str) -> str:
     return _mended(word)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _mended(word: str) -> str:
     """The one calendar word that is a slip or two of typing away; the word itself where none is, or several are."""
     from rapidfuzz import process  # noqa: PLC0415 - only a misspelt word pays for it

@@ -2,7 +2,9 @@
 
 No model ever computes a date: it hands over the words, and this module knows what they mean on the athlete's "today".
 A month or day without a year is the most recent one that has begun. Seasons are the northern, meteorological ones
-(summer is June to August; winter has the year in which it begins).
+(summer is June to August; winter has the year in which it begins). Words in brackets say a period once more, "this
+winter (since 1 December)", and have the last word unless they mean other days altogether; of "May within last year"
+the period that lies in the other one is meant.
 """
 
 import re
@@ -11,7 +13,9 @@ from datetime import date, timedelta
 
 from tools.calendar_words import MONTHS, regular
 from tools.days import ONE_DAY, month_end, months_after, spoken_date, years_before
-from tools.named_periods import Calendar, Period, month_of, named_period, span_of, whole_period
+from tools.parts_of_periods import one_period
+from tools.period import Calendar, Period, month_of, span_of, whole_period
+from tools.ranges import YEARLY, range_of
 
 __all__ = ["EXAMPLES", "Period", "parse", "parse_against"]
 
@@ -35,13 +39,97 @@ def parse(
     *week_start*: Monday 0 to Sunday 6. *first_day* bounds "all time" and "before …" on the left where it is given.
     *month_first*: whether 06/07/2023 is of June (else it is of July).
     """
-    words = regular(text)
+    if len(text) > _LONGEST:
+        return None
     calendar = Calendar(today, week_start, month_first)
-    for reader in (_everything, _open_ended, _range, named_period, _of_another):
+    try:
+        period = _understood(text, calendar)
+    except (ValueError, OverflowError):  # beyond the calendar's first or last day
+        return None
+    if period is not None and period.start is None and first_day:
+        return replace(period, start=first_day)
+    return period
+
+
+_WITHIN = " within "
+_LONGEST = 500
+"""Characters: no period takes more to say."""
+
+
+def _understood(text: str, calendar: Calendar) -> Period | None:
+    if "(" in text:
+        return _glossed(text, calendar)
+    return _within(text, calendar) if _WITHIN in text.strip() else _read(regular(text), calendar)
+
+
+def _read(words: str, calendar: Calendar) -> Period | None:
+    words = _with_the_year(words, calendar)
+    for reader in (_everything, _open_ended, range_of, one_period, _of_another):
         period = reader(words, calendar)
         if period is not None:
-            return replace(period, start=first_day) if period.start is None and first_day else period
+            return period
     return None
+
+
+def _with_the_year(words: str, calendar: Calendar) -> str:
+    """ "May last year" with the year itself; "the third quarter of the year" is this year's."""
+
+    def year(match: re.Match[str]) -> str:
+        return f"{match[1]} {calendar.today.year - (match[2] == 'last')}"
+
+    return _OF_A_YEAR.sub(year, words)
+
+
+_OF_A_YEAR = re.compile(rf"\b({YEARLY}(?: \d{{1,2}})?) (?:(this|last) )?year\b(?! (?:so|to|before|earlier))")
+
+
+def _glossed(text: str, calendar: Calendar) -> Period | None:
+    """ "Last week (Mon-Sun)": what the brackets say, where they say the same or less; None where they contradict."""
+    match = _GLOSSED.fullmatch(text.strip().strip(".!?"))
+    said = None if match is None else _read(regular(match[1]), calendar)
+    if match is None or said is None or said.start is None or said.end is None:
+        return said
+    gloss = regular(match[2])
+    if (length := re.fullmatch(r"(\d+) (days?|nights?|weeks?)", gloss)) is not None:
+        days = int(length[1]) * (7 if length[2].startswith("week") else 1)
+        return said if days == said.days else None
+    if re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)? to \d{1,2}(?:st|nd|rd|th)?", gloss):
+        gloss = f"{re.sub('st|nd|rd|th', '', gloss)} {MONTHS[said.start.month - 1]} {said.start.year}"
+    within = replace(calendar, today=min(said.end, calendar.today))
+    order = (calendar, within) if _FROM_TODAY.search(gloss) else (within, calendar)
+    for at in order:
+        found = _read(gloss, at)
+        if found is not None and found.start is not None and found.start <= said.end and _last(found) >= said.start:
+            return found
+    return _inside(regular(match[1]), gloss, calendar)
+
+
+def _within(text: str, calendar: Calendar) -> Period | None:
+    """ "The second half within so far this month": of two periods the one that lies in the other."""
+    left, right = (regular(part) for part in text.split(_WITHIN, 1))
+    if left in ("h1", "h2"):
+        return _read(f"{left} {right.removesuffix(' so far').removeprefix('so far ')}", calendar)
+    return _inside(left, right, calendar) or _inside(right, left, calendar)
+
+
+def _inside(inner: str, outer: str, calendar: Calendar) -> Period | None:
+    """The *inner* period if it lies in the *outer* one, which may say its year: "May" in "2024"."""
+    around = _read(outer, calendar)
+    if around is None or around.start is None or around.end is None:
+        return None
+    for at in (calendar, replace(calendar, today=min(around.end, calendar.today))):
+        found = _read(inner, at)
+        if found is not None and found.start is not None and around.start <= found.start and _last(found) <= around.end:
+            return found
+    return None
+
+
+def _last(period: Period) -> date:
+    return period.end or date.max
+
+
+_GLOSSED = re.compile(r"([^()]+) ?\(([^()]+)\)")
+_FROM_TODAY = re.compile(r"\b(?:today|since|last|past|this|onwards)\b")
 
 
 def parse_against(
@@ -55,6 +143,8 @@ def parse_against(
         return _moved_back(_until(today, base) if match[3] else base, match[1] or match[2] or match[3])
     if (match := _ROLLING_BEFORE.fullmatch(words)) and (same := parse(f"last {match[1]}", today, week_start)):
         return _the_one_before(base) if same.days == base.days else same
+    if match := _SO_MANY_BEFORE.fullmatch(regular(words)):
+        return one_period(f"{match[1]} before {base.start.isoformat()}", Calendar(today, week_start))
     if re.fullmatch(
         r"(same|previous|prior|preceding) (period|time)( before)?|(period|time) before|before( that)?", words
     ):
@@ -69,7 +159,8 @@ _BEFORE = re.compile(
 )
 
 
-_ROLLING_BEFORE = re.compile(r"(?:previous|prior|preceding) (\d+ (?:days|weeks|months|years))")
+_ROLLING_BEFORE = re.compile(r"(?:previous|prior|preceding) (\d+ (?:days|nights|weeks|months|years))")
+_SO_MANY_BEFORE = re.compile(r"(\d+ (?:days|nights|weeks|months|years)) before(?: that)?")
 
 
 def _until(today: date, base: Period) -> Period:
@@ -113,8 +204,6 @@ def _of_another(words: str, calendar: Calendar) -> Period | None:
             return parse_against(f"{match[1]} before", base, calendar.today, calendar.week_start)
         except (ValueError, OverflowError):  # before the calendar's first day
             return None
-    if match := re.fullmatch(r"(.+) (this|last) year", words):
-        return named_period(f"{match[1]} {calendar.today.year - (match[2] == 'last')}", calendar)
     return None
 
 
@@ -131,7 +220,7 @@ def _open_ended(words: str, calendar: Calendar) -> Period | None:
     if words.endswith(" onwards"):
         words = "since " + words.removesuffix(" onwards").removeprefix("from ").removeprefix("since ")
     match = re.fullmatch(r"(since|from|after|before|until|up to) (.+)", words)
-    inner = named_period(match[2], calendar) if match else None
+    inner = _bound(match[2], calendar) if match else None
     if match is None or inner is None or inner.start is None or inner.end is None:
         return None
     if match[1] in ("since", "from", "after"):
@@ -143,38 +232,15 @@ def _open_ended(words: str, calendar: Calendar) -> Period | None:
     return Period(None, end, said, said)
 
 
-def _range(words: str, calendar: Calendar) -> Period | None:
-    match = re.fullmatch(r"(?:between (.+) and (.+)|(?:from )?(.+?) (?:to|until) (.+))", words)
-    if match is None:
-        return None
-    left, right = (match[1], match[2]) if match[1] else (match[3], match[4])
-    first, last = _both_ends(left, right, calendar)
-    if first is None or last is None or first.start is None or last.end is None:
-        return None
-    if last.start is not None and last.start < first.start:
-        first, last = last, first
-    return span_of(first.start, last.end) if first.start and last.end else None
-
-
-def _both_ends(left: str, right: str, calendar: Calendar) -> tuple[Period | None, Period | None]:
-    """Each end may borrow from the other: "1 to 15 May", "May 1 to 15", "November to February 2025"."""
-    if left.isdigit() and len(left) <= 2 and (month := re.search(rf"\b({'|'.join(MONTHS)})\b.*", right)):
-        left = f"{left} {month[0]}"
-    if right.isdigit() and len(right) <= 2 and (month := re.match(rf"({'|'.join(MONTHS)}) \d", left)):
-        right = f"{month[1]} {right}"
-    if _lacks_year(right) and not _lacks_year(left):
-        first = named_period(left, calendar)
-        if first is None or first.start is None:
-            return None, None
-        return first, named_period(right, replace(calendar, today=first.start + timedelta(days=364)))
-    last = named_period(right, calendar)
-    if last is None or last.start is None:
-        return None, None
-    return named_period(left, replace(calendar, today=last.start) if _lacks_year(left) else calendar), last
-
-
-def _lacks_year(words: str) -> bool:
-    return any(month in words.split() for month in MONTHS) and not re.search(r"\d{4}", words)
+def _bound(words: str, calendar: Calendar) -> Period | None:
+    """What bounds a period: "since two weeks ago" counts from the day, not from that week's first one."""
+    if match := re.fullmatch(r"(?:(\d{1,3}) )?(week|month|year)s? ago", words):
+        number, unit = int(match[1] or 1), match[2]
+        days = timedelta(weeks=number) if unit == "week" else timedelta()
+        months = {"week": 0, "month": number, "year": 12 * number}[unit]
+        day = months_after(calendar.today, -months) - days
+        return span_of(day, day)
+    return one_period(words, calendar)
 
 
 def _the_one_before(base: Period) -> Period | None:
