@@ -13,6 +13,7 @@ _QUANTITY = {
     "m_per_s": u.Quantity.SPEED,
     "degC": u.Quantity.TEMPERATURE,
     "kg": u.Quantity.WEIGHT,
+    "clock_s": u.Quantity.CLOCK,
 }
 
 

@@ -31,6 +31,9 @@ _BY_UNIT = {
     "of_5": Quantity.FEEL,
     "of_100": Quantity.SCORE,
     "percent": Quantity.PERCENT,
+    "clock_s": Quantity.CLOCK,
+    "count": Quantity.COUNT,
+    "r": Quantity.CORRELATION,
 }
 _LENGTHS = {
     "elevation": Quantity.HEIGHT,

@@ -137,6 +137,8 @@ def _values_of(fact: Fact) -> list[KnownValue]:
         return [KnownValue("clock", value.hour * 3600 + value.minute * 60 + value.second)]
     if isinstance(value, (date, str, bool)):
         return []
+    if fact.unit == "clock_s":  # relative to a midnight: of the evening before, where negative
+        return [KnownValue("clock", float(value) % 86_400)]
     unit, noun = fact_unit(fact.unit)
     if fact.name.startswith("number of the "):  # "number of the lap": which one, not how many
         return [KnownValue("label", float(value), noun)]

@@ -115,7 +115,7 @@ _FACT_UNITS: dict[str, Unit] = {
     "g": Unit("mass", 0.001),
     "fraction": Unit("share"),
     "percent": Unit("share", 0.01),
-    "ratio": Unit("number"),
+    **{unit: Unit("number") for unit in ("ratio", "count", "r")},
     **{unit: Unit(unit) for unit in ("bpm", "spm", "W", "kcal", "hPa", "per_min", "m_per_beat")},
 }
 

@@ -295,6 +295,16 @@ def test_without_units_a_number_states_no_distance() -> None:
     assert check("You ran 210.", FACTS, "") != []
 
 
+def test_a_time_of_day_of_the_evening_before_is_said_as_clocks_say_it() -> None:
+    bedtime = [fact(-4200, "clock_s", name="bedtime, mean")]
+    assert check("You went to bed at 22:50, that is 10:50 pm.", bedtime, "") == []
+    assert [bad.text for bad in check("You went to bed at 22:20.", bedtime, "")] == ["22:20"]
+
+
+def test_a_correlation_is_a_bare_number() -> None:
+    assert check("They go together (r = 0.42).", [fact(0.4249, "r", name="correlation")], "") == []
+
+
 def test_yesterday_is_the_day_before_the_athletes_today() -> None:
     facts = [fact(date(2025, 6, 4), name="today"), fact(date(2025, 6, 3), name="last run")]
 

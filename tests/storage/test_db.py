@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -47,6 +48,25 @@ def test_the_schema_revision_in_the_code_is_the_newest_migration(engine: Engine)
     config = Config()
     config.set_main_option("script_location", str(Path(storage.__file__).parent / "migrations"))
     assert ScriptDirectory.from_config(config).get_current_head() == SCHEMA_REVISION
+
+
+def test_a_database_of_an_earlier_version_keeps_what_it_holds(
+    engine: Engine, sessions: SessionFactory, make_athlete: MakeAthlete
+) -> None:
+    athlete_id = make_athlete()
+    with sessions() as session:
+        session.add(activity(athlete_id, distance_m=10_000, grade_cost_factor=1.1))
+        session.commit()
+    with engine.begin() as connection:
+        settings = Config()
+        settings.set_main_option("script_location", str(Path(storage.__file__).parent / "migrations"))
+        settings.attributes["connection"] = connection
+        command.downgrade(settings, "0002")
+        assert "grade_cost_factor" not in {column["name"] for column in inspect(connection).get_columns("activity")}
+    open_database(engine.url.render_as_string(hide_password=False)).dispose()
+    with sessions() as session:
+        stored = session.exec(select(Activity)).one()
+    assert (stored.distance_m, stored.grade_cost_factor) == (10_000, None)
 
 
 def test_opening_a_current_database_changes_nothing(engine: Engine) -> None:

@@ -8,7 +8,7 @@ from tools.registry import build_registry
 
 def test_the_stable_names_are_there() -> None:
     names = [tool.name for tool in build_registry()]
-    assert {"query_metrics", "show_activity", "import_files"} <= set(names)
+    assert {"query_metrics", "show_activity", "describe_metrics", "import_files"} <= set(names)
 
 
 def test_every_tool_says_when_to_use_it_and_what_each_argument_is() -> None:

@@ -40,6 +40,11 @@ UNITS = st.sampled_from(["metric", "imperial"])
         (0.2481, Q.CONTACT, "248 ms", "248 ms"),
         (7, Q.EFFORT, "7/10", "7/10"),
         (6300, Q.DURATION, "1 h 45 min", "1 h 45 min"),
+        (0.4249, Q.CORRELATION, "0.42", "0.42"),
+        (12, Q.COUNT, "12", "12"),
+        (-4_200, Q.BEDTIME, "22:50", "22:50"),
+        (24_329, Q.CLOCK, "06:45", "06:45"),
+        (86_399, Q.CLOCK, "00:00", "00:00"),
     ],
 )
 def test_a_value_is_said_with_the_athletes_unit(value: float, quantity: Q, metric: str, imperial: str) -> None:
@@ -64,6 +69,11 @@ def test_a_duration_is_said_in_words_and_tabled_like_a_clock(seconds: float, sen
 def test_a_difference_of_temperatures_has_no_zero_point() -> None:
     assert spoken_difference(5, Q.TEMPERATURE, "metric") == "5.0 °C"
     assert spoken_difference(5, Q.TEMPERATURE, "imperial") == "9.0 °F"
+
+
+def test_a_difference_of_times_of_day_is_a_duration() -> None:
+    assert spoken_difference(1_500, Q.BEDTIME, "metric") == "25:00"
+    assert spoken_difference(-5_400, Q.CLOCK, "imperial") == "-1 h 30 min"
 
 
 def test_percentages_are_no_finer_than_they_deserve() -> None:
@@ -119,7 +129,7 @@ def test_what_makes_no_sense_is_refused(value: float | str, unit: str | None, qu
 
 def test_every_quantity_has_a_stored_unit_and_a_symbol() -> None:
     assert set(STORED) == set(Q)
-    assert all(symbol(quantity, "metric") for quantity in Q if quantity is not Q.DATE)
+    assert all(symbol(quantity, "metric") for quantity in Q if quantity not in (Q.DATE, Q.COUNT, Q.CORRELATION))
 
 
 @given(st.floats(-1e6, 1e6), st.sampled_from(list(Q)), UNITS)

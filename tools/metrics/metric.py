@@ -89,6 +89,14 @@ class Metric:
     typical: tuple[float, float] | None = None
     """Between what and what it usually lies in a healthy adult who runs, in the stored unit; None: it depends."""
 
+    either: tuple[tuple[str, ...], ...] = ()
+    """Sets of columns of which one suffices, where not all of *columns* are needed."""
+
+    @property
+    def sufficient(self) -> tuple[tuple[str, ...], ...]:
+        """Sets of columns; where all of any one set are known, so is the metric."""
+        return self.either or (self.columns,)
+
     @property
     def unit(self) -> str:
         """The unit of values and facts."""

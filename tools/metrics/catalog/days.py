@@ -89,5 +89,6 @@ ACTIVE = (
            ("total calories", "daily calories", "calories per day", "calories a day", "calories in a day",
             "daily calorie burn", "total energy", "daily energy expenditure", "energy expenditure", "tdee",
             "calories of the day", "total daily calories"),
-           formulas.whole_energy, Grain.DAY, AMOUNTS, possible=(0, 30_000), typical=(1_700, 3_500)),
+           formulas.whole_energy, Grain.DAY, AMOUNTS, possible=(0, 30_000), typical=(1_700, 3_500),
+           either=(("total_kcal",), ("active_kcal", "resting_kcal"))),
 )  # fmt: skip

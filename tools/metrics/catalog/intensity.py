@@ -45,6 +45,7 @@ SPEEDS = (
         "The fastest time over a set distance within each run, pauses included; give the distance as `over`.",
         ("effort_s", "whole_run_s"), ("best effort", "fastest time", "race time", "personal best", "pb", "pr"),
         formulas.best_time, lowest_is_best=True, superlatives=("slowest", "fastest"), possible=(30, 864_000),
+        either=(("effort_s",), ("whole_run_s",)),
     ),
 )  # fmt: skip
 

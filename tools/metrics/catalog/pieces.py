@@ -66,6 +66,7 @@ LAPS = (
         formulas.piece_pace, Grain.LAP, lowest_is_best=True, weight=formulas.LAP_BY_DISTANCE,
         superlatives=("slowest", "fastest"), record_floor=_A_FEW_STEPS, record_floor_words="shorter than 100 m",
         possible=(60, 3600), typical=(210, 480),
+        either=(("moving_time_s", "distance_m"), ("elapsed_time_s", "distance_m")),
     ),
     Metric(
         "lap_distance", "lap distance", Quantity.DISTANCE, "Distance of each lap.", ("distance_m",),
@@ -76,7 +77,7 @@ LAPS = (
         "lap_time", "lap time", Quantity.RACE_TIME, "Time of each lap.", ("moving_time_s", "elapsed_time_s"),
         ("lap times", "time per lap", "time of a lap", "lap duration", "duration of a lap"), formulas.piece_seconds,
         Grain.LAP, AMOUNTS, lowest_is_best=True, superlatives=("longest", "shortest"), possible=(0, 864_000),
-        typical=(30, 1_800),
+        typical=(30, 1_800), either=(("moving_time_s",), ("elapsed_time_s",)),
     ),
     Metric(
         "lap_heart_rate", "heart rate of a lap", Quantity.HEART_RATE, "Mean heart rate of each lap.",
