@@ -10,9 +10,10 @@ from sqlalchemy import Row
 from tools.days import unit_around
 from tools.metrics.aggregate import Sample, ranking, reduce
 from tools.metrics.conditions import Mask
-from tools.metrics.groups import MOST_RANKED, Bucket, Window, buckets, is_of_time
+from tools.metrics.groups import MOST_GROUPS, MOST_RANKED, Bucket, Window, buckets, is_of_time
 from tools.metrics.metric import Grain, Metric
 from tools.metrics.nouns import counted, plural, singular
+from tools.metrics.of_groups import IN_A_ROW
 from tools.metrics.query import Aggregate, Wanted
 from tools.metrics.question import SHOWN_BY_DEFAULT, Question
 from tools.metrics.result import ActivityRow, Group, PeriodShown
@@ -25,6 +26,7 @@ _SHARES = frozenset({Aggregate.SHARE, Aggregate.SHARE_OF_TOTAL})
 _APART = frozenset({Aggregate.STD, Aggregate.RANGE, Aggregate.TREND})
 _OF_NO_ONE_VALUE = frozenset({Aggregate.LIST, Aggregate.TREND, Aggregate.CORRELATION})
 _OF_A_ROW = frozenset({Wanted.DATE, Wanted.DAYS_SINCE, Wanted.NAME, Wanted.TYPE, Wanted.SHOE, Wanted.WEEKDAY})
+_RELATIONS = frozenset({Aggregate.TREND, Aggregate.CORRELATION})
 _ENDS = frozenset({Aggregate.FIRST, Aggregate.LAST})
 
 
@@ -126,7 +128,7 @@ def left_out_reason(part: Sample, noun: str) -> str | None:
 
 def groups_of(question: Question, part: Sample, period: PeriodShown, today: Today) -> list[Group]:
     """Every group of the period; the best first where a ranking was asked for, unknown ones last."""
-    if question.group_by is None:
+    if question.group_by is None or question.aggregate in _RELATIONS:
         return []
     found = [
         _group(question, part, bucket)
@@ -155,7 +157,11 @@ def _group(question: Question, part: Sample, bucket: Bucket) -> Group:
 
 
 def shown_groups(question: Question, groups: list[Group]) -> list[Group]:
-    """All of them in the order of time; of a ranking the first ones."""
+    """All of them in the order of time; of a ranking the first ones, of a streak none."""
+    if question.of_groups in IN_A_ROW:
+        return []
+    if question.of_groups is not None:
+        return groups[-MOST_GROUPS:]
     return groups[: question.top or MOST_RANKED] if question.ranked else groups
 
 
@@ -254,4 +260,5 @@ def _window(question: Question, period: PeriodShown, part: Sample, today: Today)
     begins = min(today.first_day or period.start, last)
     if question.group_by is not None and is_of_time(question.group_by):
         begins, _ = unit_around(begins, question.group_by.value, today.week_start)
-    return Window(max(period.start, begins), last, today.day, today.week_start, today.first_day, question.ranked)
+    any_number = question.ranked or question.of_groups is not None
+    return Window(max(period.start, begins), last, today.day, today.week_start, today.first_day, any_number)

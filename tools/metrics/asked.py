@@ -14,9 +14,16 @@ from tools.metrics.nouns import counted
 from tools.metrics.of_groups import singular_group
 from tools.metrics.parts_found import group_of, row_of, unit_apart
 from tools.metrics.query import Aggregate, GroupBy, Wanted
-from tools.metrics.relation_words import correlation_sentence, difference_text, moved, share_sentence, trend_sentence
+from tools.metrics.relation_words import (
+    correlation_sentence,
+    difference_text,
+    is_small,
+    moved,
+    share_sentence,
+    trend_sentence,
+)
 from tools.metrics.result import Main, PeriodShown, QueryResult
-from tools.metrics.words import average_of, capital, given, number_text, over, value_text
+from tools.metrics.words import average_of, capital, finer_text, given, number_text, over, value_text
 from tools.units import Units, spoken_percent
 
 _LOWERED = ("You ", "Your ", "The ", "There ", "No ", "In ", "From ", "Between ", "Over ", "All ")
@@ -114,8 +121,10 @@ def _both(result: QueryResult, units: Units) -> tuple[str, str]:
         return "", ""
     unit = result.unit if result.of_groups is None else result.of_groups.unit
     first = result.value if result.of_groups is None else result.of_groups.value
+    small = other.difference is not None and is_small(other.difference, result, units)
+    text = finer_text if small else number_text
     texts = [
-        "unknown" if not isinstance(value, (int, float)) else number_text(value, unit, result, units)
+        "unknown" if not isinstance(value, (int, float)) else text(value, unit, result, units)
         for value in (first, other.value)
     ]
     if other.label:
@@ -160,7 +169,7 @@ def _direction(result: QueryResult, main: Main, units: Units) -> str:
     what = _what(result) or f"number of {result.unit} "
     if main.value == "same":
         return f"Your {what}stayed the same: {begins}, {ends}."
-    return f"Your {what}{moved(result, up=main.value == 'up')} by {size}: from {begins} to {ends}."
+    return f"Your {what}{moved(result, size, up=main.value == 'up')}: from {begins} to {ends}."
 
 
 def _is_earlier(first: PeriodShown, second: PeriodShown) -> bool:
@@ -196,8 +205,7 @@ def _yes_no(result: QueryResult, main: Main, units: Units) -> str:
     if checked.against_other:
         return f"{text}, against {_both(result, units)[1]}."
     unit = result.unit if result.of_groups is None else result.of_groups.unit
-    bound = number_text(checked.bound, unit, result, units)
-    beyond = bound_words(checked.op, bound, result)
+    beyond = bound_words(checked.op, checked.bound, unit, result, units)
     return f"{text}, {'' if main.value == 'yes' else 'not '}{beyond}."
 
 

@@ -49,7 +49,7 @@ def in_words(result: QueryResult, question: Question) -> str:
     if result.last_n is not None:
         parts.append(f"the newest {result.last_n}")
     if question.group_by:
-        parts.append(f"by {question.group_by}")
+        parts.append(f"by {question.group_by.replace('_', ' ')}")
     parts += result.conditions
     if question.of_groups:
         parts.append(f"{NAMES[question.of_groups]} of these")
@@ -61,22 +61,31 @@ def in_words(result: QueryResult, question: Question) -> str:
 
 
 def _head(question: Question) -> str:
-    rows, label = plural(question.noun), question.metric.label
-    match question.aggregate:
-        case Aggregate.LIST:
-            return f"List of {rows} by {label}"
-        case Aggregate.COUNT:
-            return f"Number of {rows}"
-        case Aggregate.DAYS:
-            return (
-                f"Days with {rows}" if question.metric.grain is Grain.ACTIVITY else f"{rows.capitalize()} with {label}"
-            )
-    if question.aggregate is Aggregate.CORRELATION and question.related is not None:
+    rows, label, aggregate = plural(question.noun), question.metric.label, question.aggregate
+    if aggregate is Aggregate.DAYS and question.metric.grain is not Grain.ACTIVITY:
+        return f"{rows.capitalize()} with {label}"
+    if aggregate is Aggregate.CORRELATION and question.related is not None:
         return f"Correlation of {label} and {question.related.label}"
-    if question.metric.superlatives and question.aggregate in (Aggregate.MIN, Aggregate.MAX):
-        return f"{question.metric.superlatives[question.aggregate is Aggregate.MIN].capitalize()} of {rows} by {label}"
-    head = label if label.startswith(NAMES[question.aggregate]) else f"{NAMES[question.aggregate]} {label}"
+    if aggregate in _HEADS:
+        return _HEADS[aggregate].format(rows=rows, label=label)
+    if question.metric.superlatives and aggregate in (Aggregate.MIN, Aggregate.MAX):
+        return f"{question.metric.superlatives[aggregate is Aggregate.MIN].capitalize()} of {rows} by {label}"
+    if aggregate in _OF:
+        return f"{NAMES[aggregate].capitalize()} of {label} over {rows}"
+    head = label if label.startswith(NAMES[aggregate]) else f"{NAMES[aggregate]} {label}"
     return f"{head.capitalize() if head.islower() else head} over {rows}"
+
+
+_HEADS = {
+    Aggregate.LIST: "List of {rows} by {label}",
+    Aggregate.COUNT: "Number of {rows}",
+    Aggregate.DAYS: "Days with {rows}",
+    Aggregate.SHARE: "Share of {rows}",
+    Aggregate.SHARE_OF_TOTAL: "Share of the total {label} over {rows}",
+}
+_OF = frozenset(
+    {Aggregate.STD, Aggregate.RANGE, Aggregate.PERCENTILE, Aggregate.TREND, Aggregate.FIRST, Aggregate.LAST}
+)
 
 
 def when(period: PeriodShown) -> str | None:
@@ -90,9 +99,13 @@ def facts_of(result: QueryResult, question: Question) -> Iterator[Fact]:
     """Values in stored units, the counts behind them, and the dates."""
     metric = measured(result.metric, result.over_m)
     rows = plural(question.noun)
-    yield from _first(result, metric)
-    yield from facts_found(result, metric, rows)
-    yield from _of_total(result, metric, rows)
+    if result.main is None and not result.rows_counted:
+        yield from _of_total(result, metric, rows)
+        yield from facts_found(result, metric, rows)
+    else:
+        yield from _first(result, metric)
+        yield from facts_found(result, metric, rows)
+        yield from _of_total(result, metric, rows)
     if metric.record_floor and question.is_ranking:
         yield Fact(name="shortest that may set a record", value=metric.record_floor[1], unit="m", source="definition")
     if result.over_m is not None:
@@ -114,7 +127,7 @@ def _first(result: QueryResult, metric: Metric) -> Iterator[Fact]:
     first = main_fact(result, metric)
     if first is not None:
         yield first
-    elif result.rows_counted:
+    else:
         yield no_data(result)
 
 

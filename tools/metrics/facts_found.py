@@ -129,7 +129,7 @@ def _days_ago(result: QueryResult) -> Iterator[Fact]:
 def _of_groups(result: QueryResult, found: OfGroups, metric: Metric) -> Iterator[Fact]:
     groups, when = plural_of(str(result.group_by)), when_of(result)
     source = f"{result.rows_counted} rows"
-    if found.value is not None:
+    if found.value is not None and not is_main(result, found.value):
         name = f"{value_name(result, metric)}, {NAMES[found.aggregate]} per {result.group_by}"
         yield Fact(name=name, value=found.value, unit=found.unit, when=when, source=source)
     yield Fact(name=f"{groups} counted in", value=found.groups, unit=groups, when=when, source="calendar")
@@ -157,13 +157,13 @@ def _of_share(result: QueryResult, share: Share) -> Iterator[Fact]:
     when, source = when_of(result), f"{result.rows_counted} rows"
     for name, value in (("part", share.part), ("whole", share.whole)):
         yield Fact(name=f"{name} of the share", value=value, unit=share.unit, when=when, source=source)
-    if share.percent is not None:
+    if share.percent is not None and not is_main(result, share.percent):
         yield Fact(name="share", value=share.percent, unit="percent", when=when, source=source)
 
 
 def _of_trend(result: QueryResult, trend: Trend, metric: Metric) -> Iterator[Fact]:
     when, source = span(trend.start, trend.end), f"{trend.rows} rows"
-    if trend.change is not None:
+    if trend.change is not None and not is_main(result, trend.change):
         yield Fact(name=f"{metric.label}, change", value=trend.change, unit=result.unit, when=when, source=source)
     for name, value in (("start", trend.start_value), ("end", trend.end_value)):
         if value is not None:
@@ -188,7 +188,7 @@ def _of_correlation(result: QueryResult, found: Correlation) -> Iterator[Fact]:
     unit = "activities" if found.each == "activity" else f"{found.each}s"
     yield Fact(name="pairs", value=found.pairs, unit=unit, when=when, source=source)
     for name, value in (("correlation", found.r), ("low end", found.low), ("high end", found.high)):
-        if value is not None:
+        if value is not None and not is_main(result, value):
             yield Fact(name=name, value=value, unit="r", when=when, source=source)
     yield Fact(name="confidence of the interval", value=95, unit="percent", source=_DEFINED)
     if found.lag_days:

@@ -8,24 +8,40 @@ from tools.metrics.of_groups import plural_of, singular_group
 from tools.metrics.query import Aggregate, GroupBy
 from tools.metrics.result import OfGroups, QueryResult, Streak
 from tools.metrics.words import capital, claimed, counted_text, given, noun_of, number_text, ordinal, over
-from tools.units import Quantity, Units, spoken_percent
+from tools.units import Quantity, Units, shown_as, spoken_percent, to_shown
 
 _OPS = {">": "more than", ">=": "at least", "<": "less than", "<=": "at most", "=": "exactly", "!=": "other than"}
 _OPS_OF_PACE = _OPS | {">": "slower than", ">=": "no faster than", "<": "faster than", "<=": "no slower than"}
 _OPS_OF_COUNTS = _OPS | {"<": "fewer than"}
 _COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
-_AVERAGED = {Aggregate.MEAN: "on average", Aggregate.MEDIAN: "in the median"}
 _KINDS = frozenset({GroupBy.TYPE, GroupBy.SPORT, GroupBy.SHOE})
 _MOST_NAMED = 12
 
 
-def bound_words(op: str, text: str, result: QueryResult) -> str:
+def bound_words(op: str, bound: float, unit: str, result: QueryResult, units: Units) -> str:
     """``more than 100 km``, ``faster than 5:00 /km``, ``fewer than 3 runs``."""
     quantity = measured(result.metric).quantity
+    text = number_text(
+        bound, unit, result, units if _is_round(bound, quantity, units) else _other(bound, quantity, units)
+    )
     words = _OPS_OF_COUNTS if result.aggregate in _COUNTS else _OPS
     if quantity in (Quantity.PACE, Quantity.RACE_TIME) and result.aggregate not in _COUNTS:
         words = _OPS_OF_PACE
     return f"{words[op]} {text.replace('.0 ', ' ')}"
+
+
+def _other(bound: float, quantity: Quantity, units: Units) -> Units:
+    """A bound of 50 km that somebody sets who counts in miles stays one of 50 km."""
+    other: Units = "metric" if units == "imperial" else "imperial"
+    return other if _is_round(bound, quantity, other) else units
+
+
+def _is_round(bound: float, quantity: Quantity, units: Units) -> bool:
+    shown = to_shown(bound, quantity, units)
+    return abs(shown - round(shown, shown_as(quantity, units).decimals)) < _NOTHING
+
+
+_NOTHING = 1e-6
 
 
 def of_groups_sentence(result: QueryResult, found: OfGroups, units: Units) -> str:
@@ -47,8 +63,8 @@ def _reduced_sentence(result: QueryResult, found: OfGroups, units: Units) -> str
     whole = "whole " if found.whole_only else ""
     counted = f", over {counted_text(found.groups, f'{whole}{plural_of(str(result.group_by))}', '')}"
     adds_up = result.aggregate in _COUNTS or result.aggregate is Aggregate.SUM
-    if found.aggregate in _AVERAGED and adds_up:
-        return f"{claimed(result, value)} a {group} {_AVERAGED[found.aggregate]}{when}{counted}."
+    if found.aggregate is Aggregate.MEAN and adds_up:
+        return f"{claimed(result, value)} a {group} on average{when}{counted}."
     if found.aggregate in (Aggregate.MIN, Aggregate.MAX):
         end = "highest" if found.aggregate is Aggregate.MAX else "lowest"
         return f"Your {end} {group}{when}: {value}{counted}."
@@ -60,7 +76,7 @@ def _reduced_sentence(result: QueryResult, found: OfGroups, units: Units) -> str
         Aggregate.RANGE: "range from the lowest to the highest",
         Aggregate.PERCENTILE: f"{ordinal(found.percentile)} percentile",
     }.get(found.aggregate, "average" if found.aggregate is Aggregate.MEAN else found.aggregate.value)
-    return f"Over every {group}{when}, the {what} of your {label} was {value}{counted}."
+    return f"{capital(group)} by {group}, the {what} of your {label} was {value}{when}{counted}."
 
 
 def _count_sentence(result: QueryResult, found: OfGroups, units: Units) -> str:
@@ -84,8 +100,7 @@ def happened(result: QueryResult, found: OfGroups, units: Units) -> str:
     """What holds for the groups that count: ``you ran more than 50 km``, ``you did a run``."""
     if found.op is None or found.bound is None:
         return f"there was {_one(result)}"
-    bound = number_text(found.bound, result.unit, result, units)
-    claim = claimed(result, bound_words(found.op, bound, result))
+    claim = claimed(result, bound_words(found.op, found.bound, result.unit, result, units))
     return claim[:1].lower() + claim[1:] if claim.startswith(("You", "The", "There", "Between")) else claim
 
 

@@ -49,10 +49,12 @@ def _table(result: QueryResult, units: Units) -> Table | None:
 
 
 def _details(result: QueryResult, units: Units) -> list[str]:
-    lines = [] if result.main is not None and result.wanted in _BOTH_SIDES_SAID else comparison(result, units)
+    lines = [] if _says_both_sides(result) else comparison(result, units)
     if result.mean_of_whole_groups is not None and not result.ranked and result.of_groups is None:
         value, groups = _group_mean(result, units), plural_of(str(result.group_by))
         lines.append(f"That is {value} a {result.group_by} on average, over {result.whole_groups} whole {groups}.")
+    if result.ranked and result.groups and not result.groups[0].whole:
+        lines.append(f"Mind that {result.groups[0].label} is no whole {result.group_by}.")
     if result.of_groups is not None:
         lines += group_details(result, result.of_groups)
     if result.trend is not None:
@@ -69,6 +71,12 @@ def _details(result: QueryResult, units: Units) -> list[str]:
             else "The table shows only the first of them."
         )
     return lines
+
+
+def _says_both_sides(result: QueryResult) -> bool:
+    """Whether the first sentence holds the comparison already."""
+    against = result.checked is not None and result.checked.against_other
+    return result.main is not None and (result.wanted in _BOTH_SIDES_SAID or against)
 
 
 def _group_mean(result: QueryResult, units: Units) -> str:
@@ -187,8 +195,8 @@ _HOW = {
     Aggregate.PERCENTILE: "Between two values the percentile lies on the straight line.",
     Aggregate.TREND: "The line is Theil and Sen's, the median of the slopes between all values, which single outliers "
     "hardly move; Kendall's test tells whether it could be chance.",
-    Aggregate.CORRELATION: "r is Pearson's correlation, from -1 to 1, with Fisher's interval; what is known of only "
-    "one of the two is left out.",
+    Aggregate.CORRELATION: "r is Pearson's correlation with Fisher's interval; what is known of only one of the two is "
+    "left out.",
 }
 
 
@@ -200,7 +208,7 @@ def _made_of_groups(result: QueryResult) -> str | None:
         return f"Every one of the {groups} up to today counts; one of which nothing is known ends a streak."
     if result.of_groups.fulfilled is not None:
         return f"All {groups} of the period up to today count, whole or not."
-    return f"Whole {groups} without anything count with nothing done." if _adds_up(result) else None
+    return f"Of {groups}, one without any counts as nothing done." if _adds_up(result) else None
 
 
 def _adds_up(result: QueryResult) -> bool:

@@ -7,8 +7,8 @@ from tools.metrics.metric import Grain
 from tools.metrics.nouns import counted, plural
 from tools.metrics.query import Aggregate
 from tools.metrics.result import Correlation, QueryResult, Share, Trend
-from tools.metrics.words import capital, given, noun_of, number_text, over, value_text, was
-from tools.units import Quantity, Units, plain, spoken, spoken_percent
+from tools.metrics.words import COUNTS, capital, finer_text, given, noun_of, number_text, over, value_text, was
+from tools.units import CLOCKS, Quantity, Units, plain, shown_as, spoken, spoken_percent
 
 _STRENGTHS = ((0.1, "hardly go together"), (0.3, "go together weakly"), (0.5, "go together moderately"))
 
@@ -39,15 +39,19 @@ def trend_sentence(result: QueryResult, trend: Trend, units: Units) -> str:
     if trend.direction == "same":
         return f"Your {metric.label} {plural_label} stayed the same, {last}{when} ({span})."
     change = number_text(abs(trend.change), result.unit, result, units, apart=True)
-    way = moved(result, up=trend.direction == "up")
-    return f"Your {metric.label} {way} by {change}{when}: from {first} to {last} ({span})."
+    way = moved(result, change, up=trend.direction == "up")
+    return f"Your {metric.label} {way}{when}: from {first} to {last} ({span})."
 
 
-def moved(result: QueryResult, *, up: bool) -> str:
-    """How a level changed: ``went up``, ``became faster``."""
-    if measured(result.metric).quantity in (Quantity.PACE, Quantity.RACE_TIME):
-        return "became slower" if up else "became faster"
-    return "went up" if up else "went down"
+def moved(result: QueryResult, change: str, *, up: bool) -> str:
+    """How a level changed: ``went up by 2 bpm``, ``became 0:11 /km faster``."""
+    quantity = measured(result.metric).quantity
+    if result.aggregate not in COUNTS:
+        if quantity in (Quantity.PACE, Quantity.RACE_TIME):
+            return f"became {change} {'slower' if up else 'faster'}"
+        if quantity in CLOCKS:
+            return f"became {change} {'later' if up else 'earlier'}"
+    return f"went {'up' if up else 'down'} by {change}"
 
 
 def trend_details(result: QueryResult, trend: Trend) -> list[str]:
@@ -100,7 +104,14 @@ def correlation_details(found: Correlation) -> list[str]:
 
 def difference_text(value: float, unit: str, result: QueryResult, units: Units) -> str:
     """How far two values of *result* lie apart, without a sign."""
-    return number_text(abs(value), unit, result, units, apart=True)
+    text = finer_text if is_small(value, result, units) else number_text
+    return text(abs(value), unit, result, units, apart=True)
+
+
+def is_small(value: float, result: QueryResult, units: Units) -> bool:
+    """Whether a difference is less than one in the last digit that values are usually shown with."""
+    rule = shown_as(measured(result.metric).quantity, units)
+    return 0 < abs(value * rule.factor) < 10.0**-rule.decimals
 
 
 def _on_line(value: float, result: QueryResult, units: Units) -> str:

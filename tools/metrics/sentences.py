@@ -95,7 +95,8 @@ def _record(result: QueryResult, units: Units) -> str:
     on = " and ".join(f"on {spoken_day(day)}" for day in days[:3]) + (" and more often" if len(days) > 3 else "")
     value = value_text(result.value, result, units)
     if metric.superlatives:
-        subject = f"{metric.superlatives[0 if highest else 1]} {one}"
+        thing = one if metric.grain is Grain.ACTIVITY else metric.label
+        subject = f"{metric.superlatives[0 if highest else 1]} {thing}"
     else:
         subject = f"{'highest' if highest else 'lowest'} {metric.label}" + (
             "" if metric.grain != "activity" else f" of a {one}"

@@ -12,7 +12,7 @@ from tools.metrics.metric import Grain, Metric
 from tools.metrics.nouns import counted, plural
 from tools.metrics.query import Aggregate
 from tools.metrics.result import PeriodShown, QueryResult
-from tools.units import CLOCKS, Quantity, Units, plain, spoken, spoken_difference, spoken_percent
+from tools.units import CLOCKS, Quantity, Units, plain, shown_as, spoken, spoken_difference, spoken_percent
 
 _DID = {"run": "ran", "ride": "rode", "swim": "swam", "walk": "walked", "hike": "hiked", "row": "rowed", "ski": "skied"}
 _TOTALS = {
@@ -61,7 +61,8 @@ def given(result: QueryResult) -> str:
     side = result.split if result.comparison is not None else []
     if not result.conditions and not side:
         return ""
-    return " (only " + ", ".join(map(literal, [*result.conditions, *side])) + ")"
+    only = "" if measured(result.metric).grain is Grain.CALENDAR else "only "
+    return f" ({only}" + ", ".join(map(literal, [*result.conditions, *side])) + ")"
 
 
 def value_text(value: float | date | None, result: QueryResult, units: Units) -> str:
@@ -88,6 +89,16 @@ def number_text(value: float, unit: str, result: QueryResult, units: Units, *, a
             return spoken_difference(value, metric.quantity, units)
         return spoken(value, metric.quantity, units)
     return counted_text(value, unit, noun_of(result))
+
+
+def finer_text(value: float, unit: str, result: QueryResult, units: Units, *, apart: bool = False) -> str:
+    """A number with one more decimal than usual, where a small difference would not show otherwise."""
+    metric = measured(result.metric, result.over_m)
+    if unit not in ("K", metric.unit) or metric.quantity in CLOCKS:
+        return number_text(value, unit, result, units, apart=apart)
+    rule = shown_as(metric.quantity, units)
+    shift = rule.offset / rule.factor if apart else 0.0
+    return spoken(value - shift, metric.quantity, units, decimals=rule.decimals + 1)
 
 
 def counted_text(value: float, unit: str, noun: str) -> str:
@@ -129,6 +140,8 @@ def _counted_claim(result: QueryResult, metric: Metric, value: str) -> str:
     if metric.grain is Grain.ACTIVITY:
         active = _DID.get(result.sport or "", "were active")
         return f"You did {value}" if result.aggregate is Aggregate.COUNT else f"You {active} on {value}"
+    if metric.grain is Grain.CALENDAR:
+        return value
     if result.aggregate is Aggregate.COUNT:
         return f"There {'is' if value.startswith('1 ') else 'are'} {value}{_with(metric)}"
     return f"{capital(metric.label)} on {value}"
