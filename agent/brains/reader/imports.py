@@ -1,28 +1,116 @@
-"""Requests to take data in, or an import back. Pure: whether a path exists is the tool's to say."""
+"""Requests to take data in, or an import back: plain commands only, for nothing is ever written by mistake. Pure.
+
+A command is an imperative or a polite request whose every word is known here, with a path or the import's number in it.
+Questions about imports, conditions, negations, reports and what others said fit none. Whether a path exists is the
+tool's to say.
+"""
 
 import re
 
-from agent.brains.reader.meanings import Count, Importing, Span, Undoing
-from agent.brains.reader.measure import UnreadableError
-from agent.brains.reader.reading import Call
+from agent.brains.reader.commands import PATH_WORD
+from agent.brains.reader.reading import Call, Trouble
+from agent.brains.reader.words import one_of
 
 TOOL = "import_files"
-_PATH = re.compile(r"""["']([^"']*[/\\][^"']*)["']|(?<!\S)((?:~|\.{1,2}|[A-Za-z]:)?[/\\][^\s"']+)""")
+
+_POLITE = (
+    r"(?:please|pls|plz|kindly|now|then|next|ok|okay|alright|well|so|and|also|first|hey|hi|hello|yes|yeah|yep|sure|"
+    r"great|thanks|just|go ahead|coach|g|finally|quickly)"
+)
+_WISH = (
+    r"(?:(?P<asked>(?:can|could|would) you|will you please|are you able to)"
+    r"|(?:i|we) (?:want|need)(?: you)? to|(?:i|we) would like(?: you)? to|let us|help me(?: to)?|do)"
+)
+_OPENING = rf"(?:{_POLITE} )*(?:{_WISH} )?(?:{_POLITE} )*"
+_TAKE_IN = r"(?:import|upload|load|load in|load up|add|ingest|sync|read in|bring in|take in|pull in|bring|put)"
+_OBJECTS = (
+    r"(?:(?:the|my|this|these|our|a|an|all|new|old|other|file|files|folder|folders|directory|archive|zip|export|"
+    r"exports|"
+    r"data|activity|activities|run|runs|ride|rides|swim|workout|workouts|training|history|garmin|strava|polar|suunto|"
+    r"coros|fitbit|apple|health|takeout|gpx|fit|tcx|csv|json|from|in|at|of|under|me|everything|it|path|named|called|"
+    r"too|also|again) )*"
+)
+_PATHS = rf"{PATH_WORD}(?: (?:and|and then)? ?{_OBJECTS}{PATH_WORD})*"
+_PLACE = (
+    r"(?:into|to|in|for) (?:(?:my|the|our|your|coach|g) )*"
+    r"(?:data|history|records|log|account|training|activities|database|diary|library|collection|profile|coach|g|"
+    r"system|me)"
+)
+_CLOSING = (
+    rf"(?: (?:{_PLACE}|please|pls|plz|thanks|thank you|thx|cheers|now|too|as well|again|for me|if you can|when you can|"
+    r"if possible|right away|right now|at once|immediately|in|back|also|then|coach|g|ok|okay|"
+    r"(?P<asked_last>(?:can|could|would|will) you)))*"
+)
+_UNDO = r"(?:undo|revert|reverse|roll back|rollback|take back|remove|delete|unimport)"
+_BATCH = (
+    r"(?:(?:the|my|that) )*(?:imports?|upload|batch|import batch)(?: (?:with )?(?:the )?(?:number|numbers|no|nr|"
+    r"num|id|batch))?"
+)
+_NUMBERS = r"(?P<numbers>\d{1,9}(?: and \d{1,9})*)"
+_IMPORT = re.compile(rf"{_OPENING}{_TAKE_IN} {_OBJECTS}{_PATHS}{_CLOSING}")
+_TAKE_BACK = re.compile(rf"{_OPENING}{_UNDO} {_BATCH} {_NUMBERS}{_CLOSING}")
+_ROLL_BACK = re.compile(rf"{_OPENING}(?:roll|take) {_BATCH} {_NUMBERS} back{_CLOSING}")
+
+WORDS = one_of(
+    "import imports imported importing importable importer importation upload uploads uploaded uploading undo undid "
+    "undone undoing unimport revert reverts reverted reverting rollback ingest ingested"
+)
+TARGETS = ("import", "upload", "undo", "revert")
+"""Words that a misspelt one may stand for."""
+_BACK = re.compile(
+    r"\b(?:undo|undid|undone|undoing|unimport|revert\w*|rollback|(?:roll\w*|take|took|taken)(?: \w+)* back)\b"
+)
+_FORMATS = re.compile(
+    r"\b(?:formats?|types?|kinds?|which files|what files|importable|support\w*|compatible|accept\w*)\b"
+)
+
+FORMATS = "I take in FIT, GPX, TCX and CSV files, and exports of Strava and Garmin, as they are or zipped."
+HOW = "To bring data in, drop the file here, or say “import” and its path in a sentence of its own."
+HOW_BACK = "To take an import back, say “undo import” and its number, which its answer stated."
 
 
-def is_about_imports(spans: list[Span]) -> bool:
-    """Whether data is to come in, or to be taken back."""
-    return any(isinstance(span.meaning, Importing) for span in spans)
+def import_calls(text: str, words: list[str], paths: tuple[str, ...]) -> tuple[Call, ...]:
+    """The calls that a part of a sentence commands; none where it is not a plain command.
+
+    *words* are those of *text*, spelling corrected, with a stand-in for each of *paths*.
+    """
+    said = _compared(words)
+    asked = text.rstrip(" !.").endswith("?")
+    if PATH_WORD in words and (match := _IMPORT.fullmatch(said)) and _is_meant(match, said, asked=asked):
+        return (Call(TOOL, {"paths": list(paths)}),)
+    match = _TAKE_BACK.fullmatch(said) or _ROLL_BACK.fullmatch(said)
+    if match and _is_meant(match, said, asked=asked):
+        return tuple(Call(TOOL, {"undo_batch": int(number)}) for number in match["numbers"].split(" and "))
+    return ()
 
 
-def import_call(sentence: str, spans: list[Span]) -> Call:
-    """The call: paths that the sentence spells out, or the number of the import to undo. Raises UnreadableError."""
-    if any(isinstance(span.meaning, Undoing) for span in spans):
-        numbers = [span.meaning.number for span in spans if isinstance(span.meaning, Count)]
-        if len(numbers) == 1:
-            return Call(TOOL, {"undo_batch": numbers[0]})
-        raise UnreadableError("Tell me the number of the import to undo; its answer stated it.")
-    paths = [quoted or bare.rstrip(".,;!?") for quoted, bare in _PATH.findall(sentence)]
-    if not paths:
-        raise UnreadableError("To bring data in, drop the file here, or give its path.")
-    return Call(TOOL, {"paths": paths})
+def about_imports(words: list[str], *, has_file: bool) -> Trouble | None:
+    """What to say to words about imports that command none."""
+    said = " ".join(words)
+    back = _BACK.search(said)
+    if back is None and not WORDS & set(words) and not has_file:
+        return None
+    if back is not None:
+        return Trouble(HOW_BACK)
+    return Trouble(f"{FORMATS} {HOW}" if _FORMATS.search(said) else HOW)
+
+
+def _compared(words: list[str]) -> str:
+    """Commas between paths or numbers are an "and"; the other marks say nothing."""
+    kept: list[str] = []
+    for at, word in enumerate(words):
+        following = words[at + 1] if at + 1 < len(words) else ""
+        listed = bool(kept) and all(w == PATH_WORD or w.isdigit() for w in (kept[-1], following))
+        if word == "," and listed:
+            kept.append("and")
+        elif word not in (",", ".", "!", "?", "&"):
+            kept.append(word)
+        elif word == "&":
+            kept.append("and")
+    return " ".join(kept)
+
+
+def _is_meant(match: re.Match[str], said: str, *, asked: bool) -> bool:
+    """An imperative with a question mark may be a doubt; "can you …?" and "…, please?" are requests."""
+    polite = match["asked"] or match["asked_last"] or re.search(r"\b(?:please|pls|plz)\b", said)
+    return not asked or bool(polite)

@@ -7,7 +7,6 @@ A number that answers another question than the one asked is worse than no answe
 from agent.brains.reader.calendar import no_such_day
 from agent.brains.reader.clause import Clause, clauses_of
 from agent.brains.reader.followup import followed_up, follows, follows_shown, shown_again
-from agent.brains.reader.imports import import_call, is_about_imports
 from agent.brains.reader.meanings import Courtesy, Grouping, Quiet, Span, Topic
 from agent.brains.reader.measure import UnreadableError
 from agent.brains.reader.newest import as_log
@@ -18,6 +17,7 @@ from agent.brains.reader.spans import Item, spans_of
 from agent.brains.reader.spelling import IsEnglish, mend
 from agent.brains.reader.topics import CANNOT
 from agent.brains.reader.vocabulary import vocabulary
+from agent.brains.reader.wishes import read_around
 from agent.brains.reader.words import Token, tokenise
 from tools.metrics.query import GroupBy
 
@@ -30,6 +30,15 @@ def read(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...] = ()) 
 
     *is_english* tells a misspelt word from one that is merely unknown to the vocabulary.
     """
+
+    def questions(said: str, before: tuple[Call, ...]) -> Reading:
+        return _questions(said, is_english, before)
+
+    return read_around(sentence, is_english, previous, questions)
+
+
+def _questions(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...]) -> Reading:
+    """What *sentence* asks of figures and activities."""
     tokens = mend(tokenise(sentence), vocabulary().words, vocabulary().targets, is_english)
     if len(tokens) > _LONGEST:
         return Reading(trouble=Trouble("That is long: ask a single thing, in a sentence."))
@@ -41,12 +50,11 @@ def read(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...] = ()) 
     courtesy = _courtesy(spans)
     if courtesy is not None:
         return Reading(courtesy=courtesy, understood=understood)
-    about_imports = is_about_imports(spans)
-    trouble = None if about_imports else _cannot(spans) or _unexplained(spans)
+    trouble = _cannot(spans) or _unexplained(spans)
     if trouble is not None:
         return Reading(trouble=trouble, understood=understood)
     try:
-        calls = (import_call(sentence, spans),) if about_imports else _calls(items, tokens, previous)
+        calls = _calls(items, tokens, previous)
     except UnreadableError as error:
         return Reading(trouble=error.trouble, understood=understood)
     return Reading(calls=calls, understood=understood)

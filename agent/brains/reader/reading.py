@@ -20,6 +20,8 @@ class Trouble:
     """As a sentence for the athlete, with no number in it: "I did not understand “ibuprofen”."."""
     words: tuple[str, ...] = ()
     """The words that stood in the way, as typed."""
+    complete: bool = False
+    """Whether the reason is all there is to say: no questions are suggested beside it."""
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,8 @@ def courtesy(kind: str, examples: Iterable[str]) -> str:
 def abstention(reading: Reading, examples: Iterable[str]) -> str:
     """What was not understood, what was, and the nearest questions that can be answered."""
     trouble = reading.trouble or Trouble(NOTHING_CALLED)
+    if trouble.complete:
+        return trouble.reason
     known = list(dict.fromkeys(word for word in reading.understood if word not in trouble.words))
     understood = f" I did understand {_listed(known[:5])}." if known and trouble.words else ""
     return _with_examples(f"{trouble.reason}{understood}", examples)
