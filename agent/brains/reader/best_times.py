@@ -15,7 +15,8 @@ from agent.brains.reader.meanings import (
     Superlative,
 )
 from agent.brains.reader.measure import UnreadableError, superlative_of
-from agent.brains.reader.shape import Shape, group_of, quoted
+from agent.brains.reader.shape import group_of, quoted
+from agent.brains.reader.wanting import Shape
 from tools.metrics.catalog import BEST_TIME
 from tools.metrics.query import Aggregate
 

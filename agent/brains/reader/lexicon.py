@@ -7,11 +7,12 @@ are alternatives of one word. The longest phrase wins; what is in no phrase stay
 from collections.abc import Iterator
 from itertools import product
 
+from agent.brains.reader.figures import FIGURES
+from agent.brains.reader.fillers import ALL_TIME_PHRASES, FILLERS, QUIET_PHRASES
 from agent.brains.reader.meanings import (
     AllTime,
     Ask,
     Aspect,
-    Comparative,
     Comparing,
     Courtesy,
     Doing,
@@ -60,7 +61,6 @@ _PHRASES: tuple[tuple[str, Meaning], ...] = (
     ("how hot|warm|cold", Ask(Aggregate.MEAN, "temperature")),
     ("how well did|do|have i sleep|slept", Metric("sleep_score")),
     ("how often|frequently", Ask(Aggregate.COUNT)),
-    ("more|less often", Ask(Aggregate.COUNT)),
     ("how many times", Ask(Aggregate.COUNT)),
     ("number|count of", Ask(Aggregate.COUNT)),
     ("how many|much", Ask()),
@@ -128,19 +128,15 @@ _PHRASES: tuple[tuple[str, Meaning], ...] = (
     ("last night", Period("today", one_day=True, night=True)),
     # comparison
     ("compare|compared|compares|comparing|comparison|versus|vs|than|against", Comparing()),
-    ("difference|differences between", Comparing()),
     ("compare|compared to|with", Comparing()),
     ("how does|do|did|has|have", Quiet()),
-    ("more|less|fewer", Comparative()),
-    ("longer|further|farther", Comparative("distance")),
-    ("faster|slower|quicker", Comparative("pace")),
-    ("higher|lower|bigger|smaller", Comparative()),
     # following up
     ("what|how about", Follow()),
     ("and what|how about", Follow()),
     ("the same for|in|with|on|but", Follow()),
     ("same for|in|with|on|but", Follow()),
-    ("same|also|instead|only|but|or", Follow()),
+    ("same|also|instead|only|but", Follow()),
+    ("more|less often|frequently", Ask(Aggregate.COUNT)),
     # lists and single activities
     ("list|rank|ranking|ranked|listing", Listing()),
     ("show|display", Listing()),
@@ -223,9 +219,12 @@ _NOUNS = {
     GroupBy.WEEKDAY: (
         "weekday", "weekdays", "day of the week", "days of the week", "day of week", "week day", "week days",
     ),
+    GroupBy.SPORT: ("sport", "sports", "discipline", "disciplines"),
     GroupBy.TYPE: (
-        "type", "types", "sport", "sports", "kind", "activity type", "type of run", "kind of run", "type of activity",
-        "kind of activity", "discipline",
+        "type", "types", "kind", "kinds", "types of activity", "kinds of activity", "types of run", "kinds of run",
+        "kinds of workout", "kinds of workouts", "types of workouts", "kinds of activities", "types of activities",
+        "kinds of exercise", "kind of workout", "kind of exercise", "type of workout", "activity types", "activity type", "type of run", "kind of run", "type of activity",
+        "kind of activity",
     ),
     GroupBy.SHOE: ("shoe", "shoes", "pair", "pair of shoes", "running shoe", "running shoes", "trainers", "sneakers"),
 }  # fmt: skip
@@ -258,15 +257,16 @@ _WHICH = ("which", "what", "on which", "on what", "in which", "in what", "with w
 
 def phrases() -> Iterator[tuple[tuple[str, ...], Meaning]]:
     """Every fixed phrase as words, with its meaning; a later one overrules an earlier one of the same words."""
-    for word in HARMLESS:
+    for word in HARMLESS | FILLERS:
         yield (word,), Quiet()
     for topic, words in TOPICS.items():
         for word in words:
             yield (word,), Topic(topic)
-    yield ("what", "time"), Topic("time_of_day")
     yield from _groupings()
     yield from _activities()
-    for pattern, meaning in _PHRASES:
+    quiet = ((pattern, Quiet()) for pattern in QUIET_PHRASES)
+    ever = ((pattern, AllTime()) for pattern in ALL_TIME_PHRASES)
+    for pattern, meaning in (*quiet, *ever, *_PHRASES, *FIGURES):
         for phrase in product(*(part.split("|") for part in pattern.split())):
             yield phrase, meaning
 
@@ -280,7 +280,7 @@ def _groupings() -> Iterator[tuple[tuple[str, ...], Meaning]]:
             yield words, Grouping(by, bare=True)
             yield from (((*opening.split(), *words), Grouping(by)) for opening in _BY)
             yield from (((*opening.split(), *words), Grouping(by, per=True)) for opening in _PER)
-            yield from (((*opening.split(), *words), Grouping(by, bare=True)) for opening in _WHICH)
+            yield from (((*opening.split(), *words), Grouping(by, bare=True, asked=True)) for opening in _WHICH)
             yield (*words, "by", *words), Grouping(by)
 
 

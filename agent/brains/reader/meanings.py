@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from tools.metrics.query import Aggregate, Filter, GroupBy
+from tools.metrics.query import Aggregate, Filter, GroupBy, Wanted
 from tools.units import Units
 
 
@@ -43,6 +43,7 @@ class Making:
     """What to make of the values: average, total …"""
 
     aggregate: Aggregate
+    percentile: float | None = None
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,8 @@ class Grouping:
     """"Per week", "weekly": the total of each, even of an average ("average weekly mileage")."""
     bare: bool = False
     """Only the noun ("my biggest week"): means something beside a superlative."""
+    asked: bool = False
+    """"Which week": the group itself is asked for."""
 
 
 @dataclass(frozen=True)
@@ -109,11 +112,13 @@ class AllTime:
 
 @dataclass(frozen=True)
 class Condition:
-    """Filters: "over 20 km", "on Sundays"."""
+    """Filters: "over 20 km", "on Sundays", "on days when I slept badly"."""
 
     filters: tuple[Filter, ...]
     race: Literal["one", "many"] | None = None
     """Whether it is the noun "race", or "races"."""
+    of_day: bool = False
+    """Whether it says something of the day rather than of the row itself: "on rest days"."""
 
 
 @dataclass(frozen=True)
@@ -145,6 +150,9 @@ class Comparative:
     """More, longer, faster: means something beside a comparison."""
 
     metric: str | None = None
+    more: bool | None = None
+    """Whether the number is larger (a faster pace is a smaller one); None: better or worse."""
+    better: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -196,7 +204,138 @@ class Topic:
     name: str
 
 
+@dataclass(frozen=True)
+class Share:
+    """What percentage of."""
+
+
+@dataclass(frozen=True)
+class Streaky:
+    """Streak, in a row; the longest break."""
+
+    kind: Aggregate
+
+
+@dataclass(frozen=True)
+class Trending:
+    """Going up or down, improving; a rise or a fall from one period to another."""
+
+    way: Literal["up", "down", "better", "worse"] | None = None
+
+
+@dataclass(frozen=True)
+class Relating:
+    """Correlation, related to."""
+
+
+@dataclass(frozen=True)
+class Distinct:
+    """Different: kinds are counted, not rows."""
+
+
+@dataclass(frozen=True)
+class Ago:
+    """How many days since."""
+
+
+@dataclass(frozen=True)
+class Facet:
+    """The part of a record or of the last activity that is asked for: its name, its shoe, its weekday."""
+
+    wanted: Wanted
+
+
+@dataclass(frozen=True)
+class Negated:
+    """Not, never, without."""
+
+
+@dataclass(frozen=True)
+class Scope:
+    """ "On days when", "the day after": what follows holds of a day, and the question is asked of days beside it."""
+
+    unit: Literal["day", "night", "morning"] | None = None
+    """None: a bare "when I", "after"."""
+    relation: Literal["on", "after", "before"] = "on"
+    negated: bool = False
+
+
+@dataclass(frozen=True)
+class Shift:
+    """ "The next day", "that night": where the answer lies beside the day that a scope is about."""
+
+    offset: int
+
+
+@dataclass(frozen=True)
+class Nights:
+    """The noun: nights are counted."""
+
+
+@dataclass(frozen=True)
+class Either:
+    """ "Or" between two sides."""
+
+
+@dataclass(frozen=True)
+class Which:
+    """ "Which was higher": one of the sides is asked for."""
+
+
+@dataclass(frozen=True)
+class Differing:
+    """By how much."""
+
+    more: bool | None = None
+
+
+@dataclass(frozen=True)
+class Percenting:
+    """By how many percent."""
+
+
+@dataclass(frozen=True)
+class Usual:
+    """ "Above my average": compared with all time."""
+
+    more: bool | None = None
+
+
+@dataclass(frozen=True)
+class Every:
+    """ "Every day", "each night": none may fail."""
+
+    unit: Literal["day", "night", "week", "month"]
+
+
+@dataclass(frozen=True)
+class AtLeastOnce:
+    """Ever, at any time: a single one is enough."""
+
+
+@dataclass(frozen=True)
+class YesNo:
+    """ "Yes or no?": what form the answer is to have."""
+
+
+@dataclass(frozen=True)
+class Missing:
+    """Missing, without data."""
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """ "Have data for": known."""
+
+
+@dataclass(frozen=True)
+class Describing:
+    """ "What is efficiency": a metric is to be explained."""
+
+
 Meaning = (
+    Share | Streaky | Trending | Relating | Distinct | Ago | Facet | Negated | Scope | Shift | Nights | Either | Which
+    | YesNo | Differing | Percenting | Usual | Every | AtLeastOnce | Missing | Recorded | Describing |
     Quiet | Ask | Metric | Unit | Making | Superlative | Grouping | Sport | Recent | When | Period | AllTime | Condition
     | Stretch | Count | Comparing | Comparative | Follow | Listing | Aspect | Existence | Doing | Importing | Undoing
     | Courtesy | Topic

@@ -1,9 +1,28 @@
 """What a clause measures, in which sport, and when: the parts that all questions share. Pure."""
 
-from agent.brains.reader.calendar import in_one_year
 from agent.brains.reader.clause import Clause
-from agent.brains.reader.meanings import AllTime, Ask, Comparative, Comparing, Metric, Period, Sport, Superlative, Unit
+from agent.brains.reader.meanings import (
+    AllTime,
+    Ask,
+    Comparative,
+    Comparing,
+    Condition,
+    Courtesy,
+    Either,
+    Follow,
+    Metric,
+    Nights,
+    Period,
+    Quiet,
+    Span,
+    Sport,
+    Superlative,
+    Unit,
+    Usual,
+    YesNo,
+)
 from agent.brains.reader.reading import Trouble
+from agent.brains.reader.words import one_of
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate
@@ -12,6 +31,8 @@ from tools.units import Quantity, Units
 
 _BY_SPEED = frozenset({"ride", "ski", "snowboard", "skate", "sail"})
 _LENGTHS = frozenset({Quantity.DISTANCE, Quantity.HEIGHT})
+_VAGUE = frozenset({"duration", "elapsed_time", "date"})
+_AUXILIARIES = one_of("did do does is are was were has have had am")
 
 
 class UnreadableError(Exception):
@@ -25,10 +46,13 @@ class UnreadableError(Exception):
 def metric_of(clause: Clause) -> str | None:
     """The metric's name, None where the clause names none. Raises UnreadableError where it names two, or a misfit."""
     named = list(dict.fromkeys(metric.name for metric in clause.all(Metric)))
+    named = _telling(named)
     if len(named) > 1:
         raise UnreadableError("I read several measures; ask for them separately.")
     superlative = superlative_of(clause)
     implied = [unit.metric for unit in clause.all(Unit)]
+    if not named and clause.has(Nights) and superlative is not None and "sleep" in superlative.also:
+        return "sleep"
     if named:
         _check_fits(named[0], clause, superlative, implied)
         return _whole_day_steps(named[0], clause)
@@ -38,8 +62,16 @@ def metric_of(clause: Clause) -> str | None:
     asked = [ask.metric for ask in clause.all(Ask) if ask.metric]
     if implied and asked and CATALOG[implied[0]].quantity is not CATALOG[asked[0]].quantity:
         raise UnreadableError("The unit does not fit what is asked.")
-    compared = [word.metric for word in clause.all(Comparative) if word.metric] if clause.has(Comparing) else []
+    beside = clause.has(Comparing, Either, Usual)
+    compared = [word.metric for word in clause.all(Comparative) if word.metric] if beside else []
     return next(iter((*implied, *asked, *compared)), None)
+
+
+def _telling(named: list[str]) -> list[str]:
+    """ "The time I woke up" is a wake-up time, "the duration of my sleep" the sleep: a vague word gives way."""
+    if len(named) < 2:
+        return named
+    return [name for name in named if name not in _VAGUE] or named[:1]
 
 
 def units_of(clause: Clause) -> Units | None:
@@ -76,29 +108,17 @@ def sport_of(clause: Clause, default: str = "run") -> str:
     return narrow[0] if narrow else default
 
 
-def periods_of(clause: Clause) -> tuple[str | None, str | None]:
-    """The period and the one to compare it with. Raises UnreadableError where there are too many or too few."""
-    words = [period.words for period in clause.all(Period)]
-    if not clause.has(Comparing):
-        if len(words) > 1:
-            raise UnreadableError("I read several periods; say “compare” to compare them.", *words)
-        if any(period.relative for period in clause.all(Period)):
-            raise UnreadableError("I do not know what that is relative to: name the period itself.", *words)
-        return (words[0] if words else None), None
-    if clause.has(AllTime) or not words:
-        raise UnreadableError("To compare, I need both periods: a month and another month, say.")
-    if len(words) == 1 and _names_the_other_only(clause):
-        raise UnreadableError("To compare, I need both periods: a month and another month, say.")
-    if len(words) > 2:
-        raise UnreadableError("I can compare a period with just another.", *words)
-    words = in_one_year(words)
-    return words[0], words[1] if len(words) == 2 else "the period before"
+def asks_yes_or_no(clause: Clause) -> bool:
+    """Whether it begins as a question of yes or no does: "did I", "is my", "have I"."""
+    first = next((span.words.casefold().split()[0] for span in clause.spans if span.words and not _is_aside(span)), "")
+    return first in _AUXILIARIES or clause.has(YesNo)
 
 
-def _names_the_other_only(clause: Clause) -> bool:
-    """ "… versus last year": compared with it, but what? "How does this month compare" means the month before."""
-    told = [span.meaning for span in clause.of(Comparing, Period)]
-    return isinstance(told[0], Comparing) and len(told) > 1
+def _is_aside(span: Span) -> bool:
+    """What may stand before the question: a courtesy, the day, "and", a scope."""
+    if isinstance(span.meaning, Period | AllTime | Courtesy | Condition):
+        return True
+    return isinstance(span.meaning, Quiet | Follow) and span.words.casefold().split()[0] not in _AUXILIARIES
 
 
 def usual_aggregate(metric: str) -> Aggregate:
@@ -126,6 +146,11 @@ def _check_fits(name: str, clause: Clause, superlative: Superlative | None, impl
             raise UnreadableError(f"The unit does not fit {CATALOG[name].label}.")
 
 
+def whole_day(name: str) -> str:
+    """The whole day's figure of what is also known per activity."""
+    return "daily_steps" if name == "steps" else name
+
+
 def _whole_day_steps(name: str, clause: Clause) -> str:
     """Steps are those of whole days unless a sport is named."""
-    return "daily_steps" if name == "steps" and not clause.has(Sport) and "daily_steps" in CATALOG else name
+    return name if clause.has(Sport) else whole_day(name)

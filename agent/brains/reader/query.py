@@ -3,38 +3,75 @@
 from dataclasses import replace
 
 from agent.brains.reader.best_times import best_time_shape
+from agent.brains.reader.bounds import with_bound
 from agent.brains.reader.clause import Clause, Kind
+from agent.brains.reader.comparing import Periods, compared, periods_of
 from agent.brains.reader.meanings import (
+    Ago,
     AllTime,
+    Ask,
     Aspect,
+    AtLeastOnce,
     Comparative,
     Comparing,
     Condition,
     Count,
     Courtesy,
+    Describing,
+    Differing,
+    Distinct,
     Doing,
+    Either,
+    Every,
+    Facet,
     Grouping,
     Importing,
     Making,
+    Metric,
+    Missing,
+    Negated,
+    Nights,
+    Percenting,
     Period,
     Recent,
+    Recorded,
+    Relating,
+    Scope,
+    Share,
+    Shift,
+    Span,
     Sport,
+    Streaky,
     Stretch,
     Superlative,
     Topic,
+    Trending,
     Undoing,
+    Unit,
+    Usual,
+    Which,
 )
-from agent.brains.reader.measure import UnreadableError, of_activities, periods_of, sport_of, units_of
+from agent.brains.reader.measure import UnreadableError, of_activities, sport_of, units_of, whole_day
 from agent.brains.reader.newest import without_newest
 from agent.brains.reader.reading import Call
-from agent.brains.reader.shape import Shape, filters_of, quoted, shape_of
-from agent.brains.reader.totals import as_total
+from agent.brains.reader.rules import first_that_fits
+from agent.brains.reader.scopes import scoped
+from agent.brains.reader.shape import filters_of, quoted, shape_of
+from agent.brains.reader.sides import Sides, one_side_of, sides_of
+from agent.brains.reader.wanting import Shape
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
-from tools.metrics.query import Aggregate, Filter, GroupBy, QueryArgs
+from tools.metrics.query import Aggregate, Filter, GroupBy, QueryArgs, Wanted
 
 TOOL = "query_metrics"
 _NEVER: tuple[Kind, ...] = (Topic, Importing, Undoing, Courtesy, Aspect)
+_SPECIAL: tuple[Kind, ...] = (
+    Share, Streaky, Trending, Relating, Distinct, Ago, Facet, Negated, Scope, Shift, Nights, Either, Which, Differing,
+    Percenting, Usual, Every, AtLeastOnce, Missing, Recorded, Describing, Comparative, Comparing,
+)  # fmt: skip
+"""What means something in some questions only: a rule that has used it says so."""
+_OF_ANYTHING = frozenset({Aggregate.STREAK, Aggregate.CURRENT_STREAK, Aggregate.GAP, Aggregate.SHARE, Aggregate.CORRELATION})
+_COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
 _MOST_NEWEST = 1000
 _LATELY = "last 7 days"
 """When "my resting heart rate" is, without a period: what is asked for is how it is now."""
@@ -42,37 +79,105 @@ _LATELY = "last 7 days"
 
 def query_call(clause: Clause) -> Call:
     """The call that *clause* asks for. Raises UnreadableError where it asks for none."""
-    last_n, clause = without_newest(as_total(clause))
-    _refuse_leftovers(clause)
-    period, compare_to = periods_of(clause)
-    shape = best_time_shape(clause) if clause.has(Stretch) else shape_of(clause)
-    if last_n is not None and compare_to is not None:
-        raise UnreadableError("The newest activities have no second period to stand beside.")
+    clause = scoped(clause, _main_grain(clause))
+    last_n, clause = without_newest(clause)
+    clause = _how_far_above(clause)
+    sides, clause = sides_of(clause)
+    if sides is None:
+        sides, clause = one_side_of(clause)
+    bounded, clause = with_bound(clause) if sides is None else (None, clause)
     if last_n is not None and not 1 <= last_n <= _MOST_NEWEST:
         raise UnreadableError("That is too many activities, or none at all.")
-    filters = [_of_whole_days(item, clause) for item in filters_of(clause)]
+    shape = _shape(clause)
+    periods = periods_of(clause)
+    if sides is not None:
+        shape = compared(clause, _with_sides(shape, sides), sides=True)
+    elif periods.second is not None:
+        shape = compared(clause, shape, sides=False)
+    if bounded is not None:
+        shape = replace(shape, check=bounded.check, answer=Wanted.YES_NO, uses=shape.uses | bounded.uses)
+    if last_n is not None and periods.second is not None:
+        raise UnreadableError("The newest activities have no second period to stand beside.")
+    _refuse_leftovers(clause, shape)
+    return Call(TOOL, as_arguments(_arguments(clause, shape, periods, last_n)))
+
+
+def _how_far_above(clause: Clause) -> Clause:
+    """ "How far above my average": a difference, no distance."""
+    if not clause.has(Usual):
+        return clause
+    return Clause(tuple(Span(s.words, Differing()) if _asks_how_far(s) else s for s in clause.spans))
+
+
+def _asks_how_far(span: Span) -> bool:
+    return isinstance(span.meaning, Ask) and span.meaning.aggregate in (Aggregate.SUM, None)
+
+
+def _arguments(clause: Clause, shape: Shape, periods: Periods, last_n: int | None) -> QueryArgs:
+    given = list(filters_of(clause)) if shape.filters is None else list(shape.filters)
+    filters = [_of_whole_days(item, clause) for item in given]
     shape = _counting_days(shape, clause, filters)
-    _check(shape, clause, filters, compare_to)
-    args = QueryArgs(
+    _check(shape, clause, filters, periods)
+    first, second = (periods.second, periods.first) if shape.swapped and periods.second else (periods.first, periods.second)
+    split, versus = (shape.versus, shape.split) if shape.swapped and shape.versus else (shape.split, shape.versus)
+    default = "any" if clause.has(Doing) or _by_sport(clause) else "run"
+    return QueryArgs(
         metric=shape.metric,
         aggregate=shape.aggregate,
         over=shape.over,
         last_n=last_n,
         units=units_of(clause),
-        period=period or _now(clause, shape),
-        sport=sport_of(clause, default="any" if clause.has(Doing) or _by_sport(clause) else "run"),
+        period=first or _now(clause, shape),
+        sport=shape.sport or sport_of(clause, default=default),
         filters=filters,
         group_by=shape.group_by,
+        of_groups=shape.of_groups,
+        check=shape.check,
         top=shape.top,
         order=shape.order,
-        compare_to=compare_to,
+        compare_to=second,
+        split=list(split),
+        versus=list(versus),
+        relate_to=shape.relate_to,
+        lag_days=shape.lag_days,
+        percentile=shape.percentile,
+        best_by=shape.best_by,
+        best_n=shape.best_n,
+        answer=shape.answer,
     )
-    return Call(TOOL, as_arguments(args))
+
+
+def _shape(clause: Clause) -> Shape:
+    """By the rules for special kinds of question, else by those for totals, records, lists and groups."""
+    shape = first_that_fits(clause)
+    if shape is None:
+        shape = best_time_shape(clause) if clause.has(Stretch) else shape_of(clause)
+    if shape.aggregate is Aggregate.PERCENTILE or shape.of_groups is Aggregate.PERCENTILE:
+        told = next((making.percentile for making in clause.all(Making) if making.percentile is not None), None)
+        return replace(shape, percentile=told)
+    return shape
+
+
+def _with_sides(shape: Shape, sides: Sides) -> Shape:
+    if shape.split:
+        raise UnreadableError("I can compare two sides, or tell a share of one, but not both at once.")
+    kept = None if shape.filters is None else tuple(item for item in shape.filters if item not in sides.split)
+    return replace(
+        shape, split=sides.split, versus=sides.versus, sport=sides.sport or shape.sport, filters=kept
+    )
+
+
+def _main_grain(clause: Clause) -> Grain:
+    """What a row of the question is, as far as its own words tell."""
+    named = [whole_day(metric.name) for metric in clause.all(Metric)]
+    if clause.has(Nights) and not named:
+        return Grain.NIGHT
+    return CATALOG[named[0]].grain if named else Grain.ACTIVITY
 
 
 def _of_whole_days(item: Filter, clause: Clause) -> Filter:
     """Steps are those of whole days unless a sport is named."""
-    if item.field == "steps" and not clause.has(Sport):
+    if item.field == "steps" and item.sport is None and not any(sport.many for sport in clause.all(Sport)):
         return item.model_copy(update={"field": "daily_steps"})
     return item
 
@@ -81,9 +186,13 @@ def _counting_days(shape: Shape, clause: Clause, filters: list[Filter]) -> Shape
     """ "How many days with more than 15,000 steps" counts days of the calendar, not days with a run."""
     fields = [item.field for item in filters if item.field in CATALOG and not of_activities(item.field)]
     counts = shape.aggregate in (Aggregate.COUNT, Aggregate.DAYS)
-    if not fields or not counts or clause.has(Sport) or not of_activities(shape.metric):
+    if not counts or shape.group_by is not None or clause.has(Sport) or not of_activities(shape.metric):
         return shape
-    return replace(shape, metric=fields[0])
+    if fields:
+        return replace(shape, metric=fields[0], aggregate=Aggregate.COUNT)
+    if any(condition.of_day for condition in clause.all(Condition)) and not clause.has(Metric, Unit):
+        return replace(shape, metric="days", aggregate=Aggregate.COUNT)
+    return shape
 
 
 def _by_sport(clause: Clause) -> bool:
@@ -103,39 +212,37 @@ def _now(clause: Clause, shape: Shape) -> str | None:
 def as_arguments(args: QueryArgs) -> dict[str, object]:
     """Only what is set, and always the metric, the aggregate and (for activities) the sport."""
     said = args.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
-    said["filters"] = [item.model_dump(mode="json", exclude_none=True) for item in args.filters]
+    said["filters"] = [item.model_dump(mode="json", exclude_none=True, exclude_defaults=True) for item in args.filters]
     said |= {"metric": args.metric, "aggregate": args.aggregate.value}
     if args.metric in CATALOG and of_activities(args.metric):
         said["sport"] = args.sport or "any"
     return {name: said[name] for name in QueryArgs.model_fields if said.get(name) not in (None, [])}
 
 
-def _refuse_leftovers(clause: Clause) -> None:
+def _refuse_leftovers(clause: Clause, shape: Shape) -> None:
     """Everything that was understood must also be used."""
-    useless = [span.words for span in clause.of(*_NEVER)]
-    if not clause.has(Comparing):
-        useless += [span.words for span in clause.of(Comparative)]
-    if clause.has(Count) and not (clause.has(Recent) or clause.has(Superlative)):
-        useless += [span.words for span in clause.of(Count)]
-    if len(clause.of(Count)) > 1 or len(clause.of(Recent)) > 1:
-        useless += [span.words for span in clause.of(Count, Recent)]
+    used = shape.uses | ({Nights} if CATALOG[shape.metric].grain is Grain.NIGHT else set())
+    unused = tuple(kind for kind in _SPECIAL if kind not in used)
+    useless = [span.words for span in clause.of(*_NEVER, *unused)]
+    if Count not in shape.uses:
+        if clause.has(Count) and not (clause.has(Recent) or clause.has(Superlative)):
+            useless += [span.words for span in clause.of(Count)]
+        if len(clause.of(Count)) > 1 or len(clause.of(Recent)) > 1:
+            useless += [span.words for span in clause.of(Count, Recent)]
     if useless:
         raise UnreadableError(f"I do not know what to do with {quoted(useless)} here.", *useless)
 
 
-def _check(shape: Shape, clause: Clause, filters: list[Filter], compare_to: str | None) -> None:
+def _check(shape: Shape, clause: Clause, filters: list[Filter], periods: Periods) -> None:
     entry = CATALOG[shape.metric]
-    if shape.aggregate not in entry.aggregates:
+    if shape.aggregate not in entry.aggregates and shape.aggregate not in _OF_ANYTHING:
         raise UnreadableError(f"That cannot be made of {entry.label}.")
-    if compare_to and (shape.aggregate is Aggregate.LIST or shape.metric == "date"):
+    if periods.second and (shape.aggregate is Aggregate.LIST or (shape.metric == "date" and shape.aggregate not in _COUNTS)):
         raise UnreadableError("I cannot compare lists; ask for a total, an average or a count.")
     if shape.top is not None and not 1 <= shape.top <= 100:
         raise UnreadableError("That is too long a list, or none at all.")
-    if entry.grain is not Grain.ACTIVITY and (clause.has(Sport) or any(_of_activity(f) for f in filters)):
+    sports = [sport for sport in clause.all(Sport) if sport.name != "any"]
+    if entry.grain in (Grain.DAY, Grain.NIGHT) and shape.relate_to is None and sports:
         raise UnreadableError(f"{entry.label.capitalize()} is known per {entry.grain}, not per activity.")
     if any(period.night for period in clause.all(Period)) and entry.grain is not Grain.NIGHT:
         raise UnreadableError("Of a night I know the sleep only; for training, name the day.")
-
-
-def _of_activity(item: Filter) -> bool:
-    return item.field != "weekday" and (item.field not in CATALOG or of_activities(item.field))

@@ -1,9 +1,8 @@
 """What a clause wants made of which values: a total, a count, a record, a ranking, one value per group. Pure."""
 
-from dataclasses import dataclass
 
 from agent.brains.reader.clause import Clause
-from agent.brains.reader.extremes import Order, order_of, record, wants_low
+from agent.brains.reader.extremes import order_of, record, wants_low
 from agent.brains.reader.meanings import (
     AllTime,
     Ask,
@@ -16,6 +15,7 @@ from agent.brains.reader.meanings import (
     Listing,
     Making,
     Metric,
+    Nights,
     Period,
     Recent,
     Sport,
@@ -23,45 +23,76 @@ from agent.brains.reader.meanings import (
     Unit,
     When,
 )
-from agent.brains.reader.measure import UnreadableError, metric_of, sport_of, superlative_of, usual_aggregate
+from agent.brains.reader.measure import (
+    UnreadableError,
+    metric_of,
+    of_activities,
+    sport_of,
+    superlative_of,
+    usual_aggregate,
+)
+from agent.brains.reader.rules.since import last_of_days
+from agent.brains.reader.wanting import Shape
 from tools.metrics.catalog import CATALOG
-from tools.metrics.query import Aggregate, Filter, GroupBy
+from tools.metrics.query import Aggregate, Filter, GroupBy, Wanted
+from tools.units import Quantity
 
+_OF_TIME = frozenset({GroupBy.DAY, GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR})
 _BY_TIME_ALONE = frozenset({"strength", "yoga", "pilates", "mobility", "cardio", "hiit", "crossfit", "any", "climb"})
-
-
-@dataclass(frozen=True)
-class Shape:
-    """Which values, and what to make of them."""
-
-    metric: str
-    aggregate: Aggregate
-    group_by: GroupBy | None = None
-    top: int | None = None
-    order: Order | None = None
-    over: str | None = None
-    """The set distance of best times."""
 
 
 def shape_of(clause: Clause) -> Shape:
     """What *clause* wants made of which values. Raises UnreadableError where it does not say."""
     metric, superlative = metric_of(clause), superlative_of(clause)
     counts = any(ask.aggregate in (Aggregate.COUNT, Aggregate.DAYS) for ask in clause.all(Ask))
+    if clause.has(Recent) and metric is not None and CATALOG[metric].quantity is Quantity.CLOCK:
+        return _clock_end(clause, metric)
     if clause.has(Recent) or (clause.has(When) and superlative is None):
         return _by_date(clause, metric)
     if superlative is not None and not (counts and superlative.metric is not None):
         return _extreme(clause, superlative, metric)
+    if metric is not None and _counts_rows(clause):
+        return Shape(metric, Aggregate.COUNT)
     if metric is None:
         return _without_metric(clause)
     if clause.has(Unit) and not clause.has(Ask, Making, Metric, Sport, Period, AllTime, Grouping, Comparing, Condition):
         raise UnreadableError("I did not find out what to measure.")
     if clause.has(Listing) and _many(clause) and not clause.has(Making, Ask, Grouping, Comparing):
         return Shape(metric, Aggregate.LIST)
-    return Shape(metric, _aggregate(clause, metric), group_of(clause))
+    return Shape(metric, _aggregate(clause, metric), _group_of(clause, metric))
+
+
+def _counts_rows(clause: Clause) -> bool:
+    """ "How many nights was I awake": nights are counted, whatever else is named."""
+    asked = any(ask.aggregate is None and ask.metric is None for ask in clause.all(Ask))
+    return asked and clause.has(Nights) and clause.has(Condition)
+
+
+def _group_of(clause: Clause, metric: str) -> GroupBy | None:
+    """A day's own figure per day is a mean of the days, no series of them."""
+    if not of_activities(metric) and any(group.by is GroupBy.DAY and group.per for group in clause.all(Grouping)):
+        return None
+    return group_of(clause)
+
+
+def _clock_end(clause: Clause, metric: str) -> Shape:
+    """The latest bedtime is the highest one."""
+    latest = any(span.words.casefold().startswith("latest") for span in clause.of(Recent))
+    earliest = any(span.words.casefold().startswith("earliest") for span in clause.of(Recent))
+    if latest is earliest:
+        raise UnreadableError("Say whether the earliest or the latest is meant, or name the day.")
+    answer = Wanted.DATE if clause.has(When) else None
+    return Shape(metric, Aggregate.MAX if latest else Aggregate.MIN, answer=answer)
 
 
 def _by_date(clause: Clause, metric: str | None) -> Shape:
     """The last five runs; when the last swim was."""
+    of_days = last_of_days(clause)
+    if of_days is not None and clause.has(When, Recent) and not clause.has(Making, Grouping, Superlative, Comparing, Count):
+        recent = clause.one(Recent)
+        newest = recent is None or recent.newest
+        answer = Wanted.DATE if clause.has(When) or _asks_for_day(clause) else None
+        return Shape(of_days, Aggregate.LAST if newest else Aggregate.FIRST, answer=answer)
     if metric is not None or clause.has(Making, Grouping, Superlative, Comparing):
         raise UnreadableError("I can list the latest activities, or make a figure of a period, but not both together.")
     if not clause.has(Sport) and not any(condition.race for condition in clause.all(Condition)):
@@ -79,17 +110,34 @@ def _by_date(clause: Clause, metric: str | None) -> Shape:
 
 def _extreme(clause: Clause, superlative: Superlative, metric: str | None) -> Shape:
     group, number = clause.one(Grouping), clause.one(Count)
-    if group is not None and not _is_of_one_activity(clause, superlative, group):
+    rows = group is not None and group.by is GroupBy.DAY and metric is not None and not of_activities(metric)
+    if group is not None and not rows and not _is_of_one_activity(clause, superlative, group):
         return _extreme_group(clause, superlative, metric, group, number)
     if metric is None:
         if superlative.end in ("best", "worst"):
             raise UnreadableError("Best can mean fastest, longest or easiest: say which.")
         metric = "distance"
     by = group.by if group is not None and not group.bare else None
+    answer = Wanted.DATE if clause.has(When) or _asks_for_row(group, metric) else None
     if number is not None or (_many(clause) and by is None):
         _refuse_figures_of_a_ranking(clause, metric)
-        return Shape(metric, Aggregate.LIST, top=number.number if number else None, order=order_of(superlative, metric))
-    return Shape(metric, record(superlative, metric), by)
+        top = number.number if number else None
+        return Shape(metric, Aggregate.LIST, top=top, order=order_of(superlative, metric), answer=answer)
+    if group is not None and group.asked and not _asks_for_row(group, metric):
+        best = record(superlative, metric)
+        order = "lowest" if wants_low(superlative, metric) else "highest"
+        return Shape(metric, best, group.by, order=order, answer=Wanted.GROUP)  # type: ignore[arg-type]
+    return Shape(metric, record(superlative, metric), by, answer=answer)
+
+
+def _asks_for_row(group: Grouping | None, metric: str) -> bool:
+    """ "Which day had the most steps": a day is a row of its own there, and its date is asked for."""
+    return group is not None and group.asked and group.by is GroupBy.DAY and not of_activities(metric)
+
+
+def _asks_for_day(clause: Clause) -> bool:
+    """ "What was the last day on which": the day is the answer."""
+    return any(group.by is GroupBy.DAY for group in clause.all(Grouping)) or clause.has(Nights)
 
 
 def _refuse_figures_of_a_ranking(clause: Clause, metric: str) -> None:
@@ -104,14 +152,17 @@ def _extreme_group(
 ) -> Shape:
     """Which month had the most; the biggest week."""
     top = number.number if number else None
+    answer = Wanted.GROUP if group.asked or group.by not in _OF_TIME or clause.has(When) else None
     counted = superlative.counts or any(ask.aggregate is Aggregate.COUNT for ask in clause.all(Ask))
     if counted or (metric is None and _many(clause)):
-        return Shape("distance", Aggregate.COUNT, group.by, top, order_of(superlative, "distance") or "highest")
+        low = superlative.end in ("least", "worst")
+        return Shape("distance", Aggregate.COUNT, group.by, top, "lowest" if low else "highest", answer=answer)
     metric = metric or "distance"
     aggregate = usual_aggregate(metric)
     if clause.has(Making) and not group.per:
         aggregate = _aggregate(clause, metric)
-    return Shape(metric, aggregate, group.by, top, "lowest" if wants_low(superlative, metric) else "highest")
+    low = wants_low(superlative, metric)
+    return Shape(metric, aggregate, group.by, top, "lowest" if low else "highest", answer=answer)
 
 
 def _is_of_one_activity(clause: Clause, superlative: Superlative, group: Grouping) -> bool:
@@ -128,20 +179,20 @@ def _without_metric(clause: Clause) -> Shape:
     """How many runs; which runs; did I run; runs by month."""
     group = group_of(clause)
     asked = clause.one(Ask)
+    if asked is not None and clause.has(Nights) and asked.metric is None:
+        return Shape(last_of_days(clause) or "sleep", Aggregate.COUNT, group)
     if asked is not None:
         return Shape(_amount(clause), asked.aggregate or _how_many_or_much(clause), group)
     if Aggregate.MEAN in (making.aggregate for making in clause.all(Making)):
         raise UnreadableError("Say what the average is of: the distance, the pace, the heart rate …")
     if clause.has(Comparing, Making):
-        return Shape(_amount(clause), Aggregate.SUM, group)
+        return Shape(_amount(clause), Aggregate.COUNT if _many(clause) else Aggregate.SUM, group)
     if group is not None:
         return Shape(_amount(clause), Aggregate.COUNT if _many(clause) else Aggregate.SUM, group)
     if clause.has(Doing):
-        return Shape("date", Aggregate.LIST)
-    if clause.has(Existence) and not _many(clause) and not clause.has(Listing):
-        period = clause.one(Period)
-        one_day = period is not None and period.one_day
-        return Shape("date" if one_day else _amount(clause), Aggregate.LIST if one_day else Aggregate.COUNT)
+        return Shape("date", Aggregate.LIST, answer=Wanted.TYPE)
+    if clause.has(Existence) and not clause.has(Listing):
+        return Shape(_amount(clause), Aggregate.COUNT, answer=Wanted.YES_NO)
     if _many(clause) or (clause.has(Condition) and clause.has(Sport)):
         return Shape(_filtered_metric(clause) or "date", Aggregate.LIST)
     raise UnreadableError("I did not find out what to measure.")

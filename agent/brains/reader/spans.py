@@ -2,8 +2,10 @@
 
 from agent.brains.reader.calendar import over_time_at, period_at
 from agent.brains.reader.conditions import condition_at
+from agent.brains.reader.idioms import loose_at, name_at, percentile_at, understood_together, usual_at
 from agent.brains.reader.labels import sport_at
 from agent.brains.reader.meanings import Boundary, Comparing, Count, Meaning, Span
+from agent.brains.reader.openings import scope_at
 from agent.brains.reader.stretches import stretch_at
 from agent.brains.reader.vocabulary import vocabulary
 from agent.brains.reader.words import Token, as_typed
@@ -25,7 +27,7 @@ def spans_of(tokens: tuple[Token, ...]) -> list[Item]:
         length, meaning = found or (1, None)
         items.append(Span(as_typed(tokens[at : at + length]), meaning))
         at += length
-    return items
+    return understood_together(items)
 
 
 def _meaning_at(tokens: tuple[Token, ...], at: int, *, comparing: bool) -> tuple[int, Meaning] | None:
@@ -36,9 +38,15 @@ def _meaning_at(tokens: tuple[Token, ...], at: int, *, comparing: bool) -> tuple
         over_time_at(tokens, at),
         condition_at(tokens, at),
         sport_at(tokens, at),
+        scope_at(tokens, at),
+        percentile_at(tokens, at),
+        usual_at(tokens, at),
+        name_at(tokens, at),
         vocabulary().at(tokens, at),
         (1, Count(int(tokens[at].text))) if tokens[at].is_number and tokens[at].text.isdigit() else None,
     )
+    if not any(found):
+        return loose_at(tokens, at)
     return max((one for one in found if one is not None), key=lambda one: one[0], default=None)
 
 

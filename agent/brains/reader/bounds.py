@@ -1,0 +1,119 @@
+"""A bound that the answer is held against: "did I run more than 100 km in July?", "was my stress above 40 yesterday?". Pure.
+
+No run is that long, and nobody asks whether a single one was. Beside a day, beside no period, or where one activity is
+named ("did I do a run over 30 km in May"), the amount is one of each activity.
+"""
+
+from dataclasses import dataclass
+
+from agent.brains.reader.clause import Clause, Kind
+from agent.brains.reader.meanings import (
+    AllTime,
+    Ask,
+    AtLeastOnce,
+    Comparing,
+    Condition,
+    Every,
+    Existence,
+    Grouping,
+    Listing,
+    Making,
+    Metric,
+    Negated,
+    Nights,
+    Period,
+    Quiet,
+    Recent,
+    Span,
+    Sport,
+    Superlative,
+    Unit,
+    When,
+)
+from agent.brains.reader.measure import UnreadableError, asks_yes_or_no, of_activities, whole_day
+from agent.brains.reader.words import one_of
+from tools.metrics.catalog import CATALOG
+from tools.metrics.query import Aggregate, Check, Filter
+from tools.units import Units
+
+_OTHERWISE = (AllTime, Ask, AtLeastOnce, Comparing, Every, Grouping, Listing, Negated, When)
+_SINGLE = one_of("a an any one 1 single")
+_OF_ONE = one_of("longer shorter further farther bigger smaller exactly")
+_SYSTEMS: dict[str | None, Units] = {"km": "metric", "m": "metric", "mi": "imperial", "ft": "imperial"}
+
+
+@dataclass(frozen=True)
+class Bounded:
+    """The bound, and what it has used."""
+
+    check: Check
+    uses: frozenset[Kind] = frozenset({Existence, Nights})
+
+
+def with_bound(clause: Clause) -> tuple[Bounded | None, Clause]:
+    """The bound that the answer is held against, and the clause that asks for the value; None where the amount is a
+    condition on single rows."""
+    spans = [span for span in clause.of(Condition) if _is_bound(span)]
+    if len(spans) != 1 or not asks_yes_or_no(clause) or clause.has(*_OTHERWISE):
+        return None, clause
+    bound = _filter_of(spans[0])
+    name = whole_day(bound.field) if not _names_sport(clause) else bound.field
+    named = {metric.name for metric in clause.all(Metric)} - {name, bound.field}
+    if bound.op == "contains" or named:
+        return None, clause
+    if clause.has(Making, Superlative, Recent) or _is_total(clause, spans[0], name) or _is_of_day(clause, name):
+        rest = tuple(span for span in clause.spans if span is not spans[0])
+        system = _SYSTEMS.get(bound.unit)
+        lent = [Span("", Metric(name))] if not clause.has(Metric) else []
+        lent += [Span("", Making(Aggregate.SUM))] if _sums(clause, name) else []
+        lent += [Span("", Unit("distance", system))] if system is not None and not clause.has(Unit) else []
+        return Bounded(Check(op=bound.op, value=bound.value, unit=bound.unit)), Clause((*rest, *lent))
+    if not of_activities(name) and clause.has(Period):
+        raise UnreadableError("Say whether the average is meant, or on how many days it was so.")
+    return None, clause
+
+
+def _is_bound(span: Span) -> bool:
+    meaning = span.meaning
+    if not isinstance(meaning, Condition) or meaning.of_day or meaning.race or len(meaning.filters) != 1:
+        return False
+    return meaning.filters[0].field in CATALOG and not meaning.filters[0].day_offset
+
+
+def _filter_of(span: Span) -> Filter:
+    if not isinstance(span.meaning, Condition):
+        raise TypeError("not a condition")
+    return span.meaning.filters[0]
+
+
+def _is_total(clause: Clause, span: Span, name: str) -> bool:
+    """Of activities, beside a stretch of time: its total."""
+    period = clause.one(Period)
+    if not of_activities(name) or Aggregate.SUM not in CATALOG[name].aggregates or not clause.has(Existence):
+        return False
+    if period is None or period.one_day or _names_one(clause):
+        return False
+    return not _OF_ONE & set(span.words.casefold().split()) and not clause.has(Unit, Metric)
+
+
+def _is_of_day(clause: Clause, name: str) -> bool:
+    """Of a day or night: that day's own; without a period, how it is now."""
+    period = clause.one(Period)
+    if of_activities(name):
+        return False
+    return (period is None and clause.has(Metric)) or (period is not None and (period.one_day or period.night))
+
+
+def _sums(clause: Clause, name: str) -> bool:
+    usual = clause.has(Making, Superlative, Recent) or not of_activities(name)
+    return not usual and Aggregate.SUM in CATALOG[name].aggregates
+
+
+def _names_sport(clause: Clause) -> bool:
+    return clause.has(Sport)
+
+
+def _names_one(clause: Clause) -> bool:
+    """ "A run over 30 km", "any runs over 30 km"."""
+    many = any(sport.many for sport in clause.all(Sport))
+    return many or any(span.words.casefold() in _SINGLE for span in clause.of(Quiet))

@@ -1,0 +1,126 @@
+"""Idioms that no list of phrases holds, since a number or a period stands in them: "90th percentile", "above my June
+average", "lower this month than last". Pure."""
+
+from agent.brains.reader.meanings import (
+    Boundary,
+    Comparing,
+    Condition,
+    Differing,
+    Making,
+    Meaning,
+    Metric,
+    Period,
+    Quiet,
+    Recent,
+    Span,
+    Superlative,
+    Usual,
+)
+from agent.brains.reader.words import Token, one_of
+from tools.calendar_words import MONTHS, SEASONS, WEEKDAYS
+from tools.metrics.query import Aggregate, Filter
+
+_ABOVE, _BELOW = one_of("above over beyond exceeding"), one_of("below under beneath")
+_OWN = one_of("my the its")
+_AVERAGES = one_of("average mean usual normal typical median norm")
+_REACH = 5
+_LOOSE = one_of("over across between through throughout among")
+_ARTICLES = one_of("my the all our these those any both")
+_NEAR = one_of("this that last past previous today yesterday week month year")
+_CALENDAR = frozenset({*MONTHS, *SEASONS, *WEEKDAYS}) | _NEAR
+
+
+def percentile_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
+    """ "90th percentile", "percentile 90", "top quartile"."""
+    text, following = tokens[start].text, _text(tokens, start + 1)
+    if tokens[start].is_number and following in ("percentile", "centile", "pctl") and 0 <= float(text) <= 100:
+        length = 3 if _text(tokens, start + 2) in ("of", "for", "in") else 2
+        return length, Making(Aggregate.PERCENTILE, float(text))
+    return None
+
+
+def usual_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
+    """ "Above my June average": the words before the average, which says itself what it is."""
+    text = tokens[start].text
+    if text not in _ABOVE | _BELOW or _text(tokens, start + 1) not in _OWN:
+        return None
+    within = [_text(tokens, at) for at in range(start + 2, start + 2 + _REACH)]
+    if not _AVERAGES & set(within[: next((at for at, word in enumerate(within) if word in ("?", ".", ",", "was")), _REACH)]):
+        return None
+    return 2, Usual(more=text in _ABOVE)
+
+
+def loose_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
+    """ "Over", "between" and their like before a plain noun bound nothing; before a number or a date they would."""
+    if tokens[start].text not in _LOOSE or tokens[start].quoted:
+        return None
+    after = next((token for token in tokens[start + 1 : start + 4] if token.text not in _ARTICLES), None)
+    if after is None or after.quoted or not after.text.isalpha() or after.text in _CALENDAR:
+        return None
+    return 1, Quiet()
+
+
+def name_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
+    """A text in quotation marks is the name of an activity."""
+    if not tokens[start].quoted:
+        return None
+    return 1, Condition((Filter(field="name", op="contains", value=tokens[start].text),))
+
+
+def understood_together(items: list[Span | Boundary]) -> list[Span | Boundary]:
+    """What one word means by another one: "this month than last", "the difference between longest and shortest"."""
+    return _than_last(_extremes_apart(items))
+
+
+def _than_last(items: list[Span | Boundary]) -> list[Span | Boundary]:
+    """ "Lower this month than last": the last month."""
+    this = next((i.meaning for i in items if isinstance(i, Span) and _is_this(i.meaning)), None)
+    if not isinstance(this, Period):
+        return items
+    found = list(items)
+    for at, item in enumerate(items):
+        follows = [i for i in items[at + 1 :] if isinstance(i, Span) and not isinstance(i.meaning, Quiet)]
+        if isinstance(item, Span) and isinstance(item.meaning, Recent) and not follows:
+            before = [i.meaning for i in items[:at] if isinstance(i, Span)]
+            if any(isinstance(meaning, Comparing) for meaning in before[-2:]) or "many" in _last_words(items[:at]):
+                words = this.words.casefold().replace("this", "last", 1).replace(" so far", "")
+                found[at] = Span(item.words, Period(words))
+    return found
+
+
+def _is_this(meaning: Meaning | None) -> bool:
+    return isinstance(meaning, Period) and meaning.words.casefold().startswith("this ")
+
+
+def _last_words(items: list[Span | Boundary]) -> str:
+    return " ".join(i.words for i in items[-2:] if isinstance(i, Span)).casefold()
+
+
+def _extremes_apart(items: list[Span | Boundary]) -> list[Span | Boundary]:
+    """ "The difference between my longest and shortest run" is a range."""
+    ends = [i.meaning for i in items if isinstance(i, Span) and isinstance(i.meaning, Superlative)]
+    differs = any(isinstance(i, Span) and isinstance(i.meaning, Differing) for i in items)
+    if not differs or len(ends) != 2 or _is_low(ends[0]) is _is_low(ends[1]) or ends[0].metric != ends[1].metric:
+        return items
+    low = next(at for at, i in enumerate(items) if isinstance(i, Span) and isinstance(i.meaning, Superlative))
+    found: list[Span | Boundary] = []
+    for at, item in enumerate(items):
+        if isinstance(item, Boundary):
+            continue
+        if isinstance(item.meaning, Differing):
+            found.append(Span(item.words, Making(Aggregate.RANGE)))
+        elif isinstance(item.meaning, Superlative):
+            metric = item.meaning.metric
+            if at == low and metric is not None:
+                found.append(Span(item.words, Metric(metric)))
+        else:
+            found.append(item)
+    return found
+
+
+def _is_low(superlative: Superlative) -> bool:
+    return superlative.end in ("least", "worst")
+
+
+def _text(tokens: tuple[Token, ...], at: int) -> str:
+    return tokens[at].text if 0 <= at < len(tokens) and not tokens[at].quoted else ""

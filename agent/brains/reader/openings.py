@@ -1,0 +1,84 @@
+"""Where a scope opens: "on days when", "the night before", "after a day with", "when I". Pure."""
+
+from agent.brains.reader.meanings import Scope
+from agent.brains.reader.words import Token, one_of
+
+_UNITS = {"day": "day", "days": "day", "date": "day", "dates": "day", "night": "night", "nights": "night"} | {
+    "morning": "morning", "mornings": "morning"
+}  # fmt: skip
+_BEFORE_UNIT = one_of("on for of over across during in only at")
+_ARTICLES = one_of("the those these all any my every each just a an 1")
+_JOINTS = one_of("when whenever where that which i with on in having if there was were we had have having of did do")
+_AFTER, _EARLIER = one_of("after following"), one_of("before preceding")
+_COUNTING = one_of("many number count percentage percent share fraction proportion % streak run different distinct much")
+_BESIDE = one_of("than vs versus to with or and against from do")
+_SUBORDINATE = one_of("when whenever if where while")
+_SUBJECTS = one_of("i my it the there we temperatures it's its")
+_AUXILIARY = one_of("did do does is was were have has had are am")
+
+
+def scope_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Scope] | None:
+    """The opening of a scope that begins at *start*: its length in tokens."""
+    return _of_unit(tokens, start) or _bare(tokens, start)
+
+
+def _of_unit(tokens: tuple[Token, ...], start: int) -> tuple[int, Scope] | None:
+    """ "On days when", "the night before", "after a day with"."""
+    at, relation = start, "on"
+    has_preposition = _text(tokens, at) in _BEFORE_UNIT
+    if has_preposition:
+        at += 1
+    elif _text(tokens, at) in _AFTER | _EARLIER:
+        relation = "after" if _text(tokens, at) in _AFTER else "before"
+        has_preposition, at = True, at + 1
+    while _text(tokens, at) in _ARTICLES:
+        at += 1
+    unit = _UNITS.get(_text(tokens, at))
+    if unit is None or _counts(tokens, start):
+        return None
+    at, negated, joined = at + 1, False, False
+    while at < len(tokens):
+        text = _text(tokens, at)
+        if text in _AFTER | _EARLIER and relation == "on":
+            relation = "after" if text in _AFTER else "before"
+        elif text == "without":
+            negated = True
+        elif text not in _JOINTS:
+            break
+        at, joined = at + 1, True
+    if not joined or ((at >= len(tokens) or tokens[at].separates) and not negated):
+        return None
+    beside = start == 0 or tokens[start - 1].separates or _text(tokens, start - 1) in _BESIDE
+    if not has_preposition and relation == "on" and not beside:
+        return None
+    return at - start, Scope(unit, relation, negated)  # type: ignore[arg-type]  # words of the tables above
+
+
+def _counts(tokens: tuple[Token, ...], start: int) -> bool:
+    """ "How many days with", "percentage of nights that": the days themselves are counted."""
+    before = start - 1
+    while before >= 0 and _text(tokens, before) in _ARTICLES | {"of", "different", "on", "in"}:
+        before -= 1
+    if _text(tokens, before) == "count" and _text(tokens, before - 1) in ("step", "steps"):
+        return False
+    return _text(tokens, before) in _COUNTING or _text(tokens, start - 1) in _COUNTING
+
+
+def _bare(tokens: tuple[Token, ...], start: int) -> tuple[int, Scope] | None:
+    """ "When I sleep badly", "if my stress was": not the question "when did I"."""
+    text, following = _text(tokens, start), _text(tokens, start + 1)
+    if text in _SUBORDINATE and following in _SUBJECTS:
+        if start and _text(tokens, start - 1) in ("tell", "me", "know", "date", "day", "is", "was"):
+            return None
+        asks_later = any(_text(tokens, at) in _AUXILIARY | {"how", "what", "which"} for at in range(start + 2, len(tokens)))
+        return (2, Scope(None, "on")) if start or asks_later else None
+    if text in _AFTER | _EARLIER and following.isalpha() and following not in _AUXILIARY | {"and", "or", "that", "this"}:
+        relation = "after" if text in _AFTER else "before"
+        return (1, Scope(None, relation)) if start else None  # type: ignore[arg-type]
+    return None
+
+
+def _text(tokens: tuple[Token, ...], at: int) -> str:
+    return tokens[at].text if 0 <= at < len(tokens) and not tokens[at].quoted else ""
+
+

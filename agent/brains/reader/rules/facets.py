@@ -1,0 +1,112 @@
+"""Parts of one row: the name of the last run, the shoe of the longest, what was done on a day; one measure of a record. Pure."""
+
+from agent.brains.reader.clause import Clause
+from agent.brains.reader.extremes import order_of, record, wants_low
+from agent.brains.reader.meanings import (
+    Ask,
+    Comparing,
+    Condition,
+    Count,
+    Doing,
+    Existence,
+    Facet,
+    Grouping,
+    Making,
+    Metric,
+    Period,
+    Recent,
+    Sport,
+    Stretch,
+    Superlative,
+    Unit,
+    When,
+)
+from agent.brains.reader.measure import UnreadableError, metric_of, of_activities, superlative_of, usual_aggregate
+from agent.brains.reader.wanting import Shape
+from tools.metrics.catalog import CATALOG
+from tools.metrics.query import Aggregate, Wanted
+
+_USES = frozenset({Facet, Recent, When, Doing, Existence})
+
+
+def facet(clause: Clause) -> Shape | None:
+    """The part of a row that is asked for; None where the clause asks for figures of many."""
+    if clause.has(Comparing):
+        return None
+    facets = {found.wanted for found in clause.all(Facet)}
+    if len(facets) > 1:
+        raise UnreadableError("I can tell one part of it at a time.")
+    if facets:
+        return _part(clause, next(iter(facets)))
+    return _measure_of_record(clause) or _measure_of_newest(clause)
+
+
+def _part(clause: Clause, wanted: Wanted) -> Shape | None:
+    superlative, number = superlative_of(clause), clause.one(Count)
+    if superlative is not None:
+        metric = metric_of(clause) or superlative.metric or "distance"
+        if number is not None:
+            order = order_of(superlative, metric)
+            return Shape(metric, Aggregate.LIST, top=number.number, order=order, answer=wanted, uses=_USES | {Count})
+        return Shape(metric, record(superlative, metric), answer=wanted, uses=_USES)
+    recent = clause.one(Recent)
+    if recent is not None:
+        if number is not None:
+            order = None if recent.newest else "lowest"
+            return Shape("date", Aggregate.LIST, top=number.number, order=order, answer=wanted, uses=_USES | {Count})  # type: ignore[arg-type]
+        return Shape("date", Aggregate.MAX if recent.newest else Aggregate.MIN, answer=wanted, uses=_USES)
+    if clause.has(Period, Condition):
+        sport = None if any(sport.name != "any" for sport in clause.all(Sport)) else "any"
+        return Shape("date", Aggregate.LIST, answer=wanted, sport=sport, uses=_USES)
+    raise UnreadableError("Tell me of which activity: the last, the longest, or that of a day.")
+
+
+def _measure_of_record(clause: Clause) -> Shape | None:
+    """ "Heart rate of my longest run", "total distance of my five longest runs"."""
+    superlative = superlative_of(clause)
+    named = [metric.name for metric in clause.all(Metric)] or [ask.metric for ask in clause.all(Ask) if ask.metric]
+    if superlative is None or superlative.metric is None or clause.has(Grouping, Stretch, When, Recent):
+        return None
+    if len(set(named)) != 1 or named[0] is None or not clause.has(Sport) or _says_itself(clause, superlative, named[0]):
+        return None
+    number = clause.one(Count)
+    made = [making.aggregate for making in clause.all(Making)]
+    aggregate = made[0] if made else usual_aggregate(named[0])
+    return Shape(
+        named[0],
+        aggregate,
+        best_by=superlative.metric,
+        best_n=number.number if number else 1,
+        order="lowest" if wants_low(superlative, superlative.metric) is not CATALOG[superlative.metric].lowest_is_best else None,
+        uses=_USES | {Superlative, Count},
+    )
+
+
+def _says_itself(clause: Clause, superlative: Superlative, named: str) -> bool:
+    """ "How long was my longest run": the measure is the superlative's own, or one that it may be said of."""
+    if named == superlative.metric or (named in superlative.also and clause.has(Metric, Unit)):
+        return True
+    if clause.has(Metric):
+        return False
+    units = {unit.metric for unit in clause.all(Unit)}
+    openings = " ".join(span.words for span in clause.of(Ask)).casefold()
+    return openings.startswith("how long") and superlative.metric == "distance" and units <= {"distance"} and not _takes(clause)
+
+
+def _takes(clause: Clause) -> bool:
+    """ "How long did my longest run take": its time, not its length."""
+    return any(span.words.casefold() in ("take", "took", "last", "lasted") for span in clause.spans)
+
+
+def _measure_of_newest(clause: Clause) -> Shape | None:
+    """ "How far was my last run", "heart rate of my first ride"."""
+    recent = clause.one(Recent)
+    if recent is None or len(clause.of(Recent)) > 1 or clause.has(Count, Grouping, Superlative, When, Making, Stretch):
+        return None
+    metric = metric_of(clause)
+    if metric is None or metric == "date":
+        return None
+    activities = clause.has(Sport) or any(condition.race for condition in clause.all(Condition))
+    if of_activities(metric) and not activities:
+        return None
+    return Shape(metric, Aggregate.LAST if recent.newest else Aggregate.FIRST, uses=_USES)

@@ -1,0 +1,134 @@
+"""Percentages: of the rows that fulfil something, or of a total. Pure."""
+
+from agent.brains.reader.clause import Clause
+from agent.brains.reader.meanings import (
+    Ask,
+    AtLeastOnce,
+    Comparative,
+    Comparing,
+    Condition,
+    Every,
+    Existence,
+    Grouping,
+    Meaning,
+    Metric,
+    Negated,
+    Nights,
+    Percenting,
+    Quiet,
+    Share,
+    Span,
+    Sport,
+    Superlative,
+    Trending,
+    Unit,
+)
+from agent.brains.reader.measure import UnreadableError, of_activities, whole_day
+from agent.brains.reader.wanting import Shape
+from agent.brains.reader.words import one_of
+from tools.metrics.catalog import CATALOG
+from tools.metrics.query import Aggregate, Filter, GroupBy
+
+_USES = frozenset({Share, Percenting, Nights, Grouping, Existence, AtLeastOnce, Every, Negated, Unit, Ask})
+_VERBS = one_of("were was had did are is have has do took happened took lasted went started")
+_OF_SLEEP = {
+    "deep_sleep": "deep_sleep_percent",
+    "light_sleep": "light_sleep_percent",
+    "rem_sleep": "rem_sleep_percent",
+    "awake_time": "awake_percent",
+}
+
+
+def share(clause: Clause) -> Shape | None:
+    """What percentage of the rows, or of a total, fulfils the condition."""
+    if not clause.has(Share, Percenting) or clause.has(Comparing, Comparative, Trending, Superlative):
+        return None
+    measured = list(dict.fromkeys(metric.name for metric in clause.all(Metric)))
+    stages = [_OF_SLEEP[name] for name in measured if name in _OF_SLEEP]
+    if stages and set(measured) <= {*_OF_SLEEP, "sleep"}:
+        return Shape(stages[0], Aggregate.MEAN, uses=_USES)
+    if (measured and measured[0].endswith("_percent")) or "sleep_efficiency" in measured:
+        return Shape(measured[0], Aggregate.MEAN, uses=_USES)
+    base, split = _parted(clause)
+    split_filters = tuple(item for meaning in split for item in _demands(meaning, base, clause))
+    if not split_filters:
+        raise UnreadableError("I did not find out what the percentage is of.")
+    base_filters = tuple(item for meaning in base if isinstance(meaning, Condition) for item in meaning.filters)
+    metric, aggregate = _of_what(clause, base, split, split_filters, measured)
+    return Shape(
+        metric,
+        aggregate,
+        filters=base_filters,
+        split=split_filters,
+        sport=_sport(base, split, metric),
+        uses=_USES,
+    )
+
+
+def _parted(clause: Clause) -> tuple[list[Meaning], list[Meaning]]:
+    """What the percentage is of, and what is demanded: parted by the verb, else by the first demand."""
+    spans = [span for span in clause.spans if span.meaning is not None]
+    opening = max((at for at, span in enumerate(spans) if isinstance(span.meaning, Share)), default=-1)
+    if opening > 0 and not any(_demanding(span.meaning) for span in spans[opening:]):
+        spans = [*spans[opening:], *spans[:opening]]
+        opening = 0
+    before = [span for span in spans[:opening] if _demanding(span.meaning) or isinstance(span.meaning, Sport | Nights)]
+    rest = spans[opening + 1 :]
+    verb = next((at for at, span in enumerate(rest) if _is_verb(span) and _demands_after(rest[at:])), None)
+    if verb is None:
+        verb = next((at for at, span in enumerate(rest) if _demanding(span.meaning)), len(rest))
+    base = [span.meaning for span in (*before, *rest[:verb]) if span.meaning is not None]
+    return base, [span.meaning for span in rest[verb:] if span.meaning is not None]
+
+
+def _is_verb(span: Span) -> bool:
+    words = span.words.casefold().split()
+    return isinstance(span.meaning, Quiet | Existence) and bool(words) and words[0] in _VERBS
+
+
+def _demands_after(spans: list[Span]) -> bool:
+    return any(_demanding(span.meaning) or isinstance(span.meaning, Sport) for span in spans)
+
+
+def _demanding(meaning: Meaning | None) -> bool:
+    return isinstance(meaning, Condition)
+
+
+def _demands(meaning: Meaning, base: list[Meaning], clause: Clause) -> tuple[Filter, ...]:
+    if isinstance(meaning, Condition):
+        return meaning.filters
+    if isinstance(meaning, Sport):
+        sports = [other.name for other in base if isinstance(other, Sport)]
+        if meaning.name in sports or (meaning.name == "any" and sports):
+            return ()
+        negated = any(isinstance(other, Negated) for other in clause.all(Negated))
+        return (Filter(field="sport", op="!=" if negated else "=", value=meaning.name),)
+    return ()
+
+
+def _of_what(
+    clause: Clause, base: list[Meaning], split: list[Meaning], demanded: tuple[Filter, ...], measured: list[str]
+) -> tuple[str, Aggregate]:
+    amounts = [name for name in measured if Aggregate.SUM in CATALOG[name].aggregates and of_activities(name)]
+    amounts += [unit.metric for unit in clause.all(Unit) if not measured]
+    if amounts and any(isinstance(meaning, Sport) for meaning in (*base, *split)):
+        return amounts[0], Aggregate.SHARE_OF_TOTAL
+    fields = [whole_day(item.field) for item in demanded if item.field in CATALOG]
+    of_days = [name for name in fields if not of_activities(name)]
+    rows = [other for other in base if isinstance(other, Sport) and other.many]
+    days = any(isinstance(meaning, Grouping) and meaning.by is GroupBy.DAY for meaning in base)
+    if rows and not days:
+        return "date", Aggregate.SHARE
+    if of_days:
+        return of_days[0], Aggregate.SHARE
+    if days or any(isinstance(m, Condition) and m.of_day for m in base):
+        return "days", Aggregate.SHARE
+    return "date", Aggregate.SHARE
+
+
+def _sport(base: list[Meaning], split: list[Meaning], metric: str) -> str | None:
+    if not of_activities(metric):
+        return None
+    named = [meaning.name for meaning in base if isinstance(meaning, Sport)]
+    demanded = [meaning.name for meaning in split if isinstance(meaning, Sport)]
+    return named[0] if named else ("any" if demanded else None)

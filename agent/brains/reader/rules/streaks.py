@@ -1,0 +1,92 @@
+"""Days and weeks in a row, and the longest breaks. Pure."""
+
+from agent.brains.reader.clause import Clause
+from agent.brains.reader.meanings import (
+    Ask,
+    AtLeastOnce,
+    Comparing,
+    Condition,
+    Count,
+    Existence,
+    Grouping,
+    Making,
+    Metric,
+    Negated,
+    Nights,
+    Recent,
+    Sport,
+    Streaky,
+    Superlative,
+    Unit,
+)
+from agent.brains.reader.measure import UnreadableError, of_activities
+from agent.brains.reader.rules.since import last_of_days
+from agent.brains.reader.wanting import Shape
+from tools.metrics.catalog import CATALOG
+from tools.metrics.metric import Grain
+from tools.metrics.query import Aggregate, Check, Filter, GroupBy
+
+_USES = frozenset(
+    {Streaky, Superlative, Count, Grouping, Nights, AtLeastOnce, Existence, Ask, Negated, Recent, Making, Unit}
+)
+_OF_TIME = frozenset({GroupBy.DAY, GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR})
+
+
+def streak(clause: Clause) -> Shape | None:
+    """The longest, or the present, run of days or weeks; the longest without."""
+    kinds = {streaky.kind for streaky in clause.all(Streaky)}
+    if not kinds:
+        return None
+    if clause.has(Comparing):
+        raise UnreadableError("I can tell a streak of one period at a time.")
+    units = {group.by for group in clause.all(Grouping)}
+    if not units <= _OF_TIME:
+        raise UnreadableError("A streak is one of days, weeks or months.")
+    longer = units - {GroupBy.DAY}
+    kind = Aggregate.GAP if Aggregate.GAP in kinds or _is_without(clause, kinds) else _present_or_longest(clause, kinds)
+    unit = next(iter(longer), None)
+    metric = last_of_days(clause)
+    if metric is None and _counts_days(clause):
+        metric = "days"
+    if unit is not None and metric is None:
+        return _of_longer_units(clause, kind, unit)
+    return Shape(metric or "date", kind, unit, uses=_USES)
+
+
+def _present_or_longest(clause: Clause, kinds: set[Aggregate]) -> Aggregate:
+    now = Aggregate.CURRENT_STREAK in kinds
+    return Aggregate.CURRENT_STREAK if now and not clause.has(Superlative) else Aggregate.STREAK
+
+
+def _is_without(clause: Clause, kinds: set[Aggregate]) -> bool:
+    """ "The longest stretch of days without a run" is a break."""
+    return Aggregate.STREAK in kinds and clause.has(Negated)
+
+
+def _counts_days(clause: Clause) -> bool:
+    """ "Streak of rest days": days are counted by what they were, not activities."""
+    return any(condition.of_day for condition in clause.all(Condition))
+
+
+def _of_longer_units(clause: Clause, kind: Aggregate, unit: GroupBy) -> Shape:
+    """Weeks in a row with at least so many runs, or kilometres."""
+    amounts = [item for condition in clause.all(Condition) for item in condition.filters if _adds_up(item)]
+    if len(amounts) == 1:
+        others = [item for c in clause.all(Condition) for item in c.filters if item is not amounts[0]]
+        bound = amounts[0]
+        if bound.op != "contains":
+            check = Check(op=bound.op, value=bound.value, unit=bound.unit)
+            return Shape(bound.field, Aggregate.SUM, unit, of_groups=kind, check=check, filters=tuple(others), uses=_USES)
+    counted = [count.number for count in clause.all(Count)]
+    if counted and any(sport.many for sport in clause.all(Sport)):
+        check = Check(op=">=", value=counted[0])
+        return Shape("date", Aggregate.COUNT, unit, of_groups=kind, check=check, uses=_USES)
+    if counted or clause.has(Metric):
+        raise UnreadableError("I do not know what each of them must hold.")
+    return Shape("date", kind, unit, uses=_USES)
+
+
+def _adds_up(item: Filter) -> bool:
+    if item.field not in CATALOG or not of_activities(item.field):
+        return False
+    return Aggregate.SUM in CATALOG[item.field].aggregates and CATALOG[item.field].grain is Grain.ACTIVITY

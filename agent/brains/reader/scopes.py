@@ -1,0 +1,92 @@
+"""Conditions on a day that the question is asked beside: "on days when I slept badly", "the night after a run". Pure.
+
+The arithmetic of days: the night before a run ended on the day of the run; the night after it ended on the day after. A
+night's own figures belong to the day on which it ended, so the day after a short night is the night's own day.
+"""
+
+
+from agent.brains.reader.clause import Clause, Kind
+from agent.brains.reader.meanings import (
+    AllTime,
+    Condition,
+    Count,
+    Negated,
+    Nights,
+    Period,
+    Quiet,
+    Scope,
+    Shift,
+    Span,
+    Sport,
+)
+from agent.brains.reader.measure import UnreadableError
+from tools.metrics.catalog import CATALOG
+from tools.metrics.metric import Grain
+from tools.metrics.query import Filter
+
+_CONTENT: tuple[Kind, ...] = (Condition, Sport, Negated, Count, Quiet, Period, AllTime, Nights)
+
+
+def scoped(clause: Clause, main: Grain) -> Clause:
+    """*clause* with every scope as one condition on the row's day; *main*: what a row of the question is.
+
+    Raises UnreadableError where a scope says nothing that can be looked up.
+    """
+    shift = clause.one(Shift) is not None
+    kept: list[Span] = []
+    spans = list(clause.spans)
+    while spans:
+        span = spans.pop(0)
+        if not isinstance(span.meaning, Scope):
+            kept.append(span)
+            continue
+        content: list[Span] = []
+        while spans and isinstance(spans[0].meaning, _CONTENT):
+            content.append(spans.pop(0))
+        words = " ".join([span.words, *(inner.words for inner in content)])
+        kept += [inner for inner in content if isinstance(inner.meaning, Period | AllTime)]
+        filters = _filters(span.meaning, [inner.meaning for inner in content], words, main, shift=shift)
+        kept.append(Span(words, Condition(filters, of_day=True)))
+    scopes = len(kept) != len(clause.spans) or clause.has(Scope)
+    return Clause(tuple(span for span in kept if not (scopes and isinstance(span.meaning, Shift))))
+
+
+def _filters(scope: Scope, content: list[object], words: str, main: Grain, *, shift: bool) -> tuple[Filter, ...]:
+    """What the scope demands of which day. An empty result stands for "the others": "… than on days I don't"."""
+    negated = scope.negated or any(isinstance(meaning, Negated) for meaning in content)
+    bounds = [item for meaning in content if isinstance(meaning, Condition) for item in meaning.filters]
+    sports = [meaning.name for meaning in content if isinstance(meaning, Sport)]
+    numbers = [meaning.number for meaning in content if isinstance(meaning, Count)]
+    if negated and not sports and not bounds:
+        return ()
+    if scope.unit is None and scope.relation != "on" and main is Grain.ACTIVITY and not bounds:
+        raise UnreadableError(f"I do not know which activities “{words}” are.", words)
+    found: list[Filter] = []
+    of_activities = [item for item in bounds if _grain_of(item.field) is Grain.ACTIVITY and item.field in CATALOG]
+    sport = next((name for name in sports if name != "any"), sports[0] if sports else None)
+    if numbers and sport is not None:
+        found.append(Filter(field="activities", op="=", value=numbers[0], sport=sport))
+    elif sport is not None and not of_activities:
+        found += [Filter(field="sport", op="!=" if negated else "=", value=name) for name in dict.fromkeys(sports)]
+    elif numbers or (negated and bounds):
+        raise UnreadableError(f"I do not know which days “{words}” are.", words)
+    for item in bounds:
+        of_it = {"sport": sport} if item in of_activities and main is not Grain.ACTIVITY else {}
+        found.append(item.model_copy(update=of_it))
+    return tuple(item.model_copy(update={"day_offset": _offset(item, scope, main, shift=shift)}) for item in found)
+
+
+def _offset(item: Filter, scope: Scope, main: Grain, *, shift: bool) -> int:
+    """Of which day beside the row's the condition must hold."""
+    if item.day_offset:
+        return item.day_offset
+    of_night = _grain_of(item.field) is Grain.NIGHT
+    if scope.relation == "after" or (scope.relation == "on" and shift):
+        return 0 if of_night and main is not Grain.NIGHT else -1
+    if scope.relation == "before":
+        return 0 if main is Grain.NIGHT and not of_night and scope.unit != "day" else 1
+    return 0
+
+
+def _grain_of(field: str) -> Grain:
+    return CATALOG[field].grain if field in CATALOG else Grain.ACTIVITY

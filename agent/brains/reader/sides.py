@@ -1,0 +1,97 @@
+"""Two sides of a comparison that are no periods: weekends and weekdays, days with a run and days without, trail and road. Pure."""
+
+from dataclasses import dataclass
+
+from agent.brains.reader.clause import Clause
+from agent.brains.reader.meanings import (
+    Comparative,
+    Comparing,
+    Condition,
+    Either,
+    Negated,
+    Period,
+    Quiet,
+    Span,
+    Sport,
+    Usual,
+)
+from tools.metrics.query import Filter
+
+
+@dataclass(frozen=True)
+class Sides:
+    """What each side demands; no *versus*: all the others."""
+
+    split: tuple[Filter, ...]
+    versus: tuple[Filter, ...]
+    sport: str | None = None
+    """What both sides are of, where they are sports of one family or different ones (``any``)."""
+
+
+def sides_of(clause: Clause) -> tuple[Sides | None, Clause]:
+    """The sides that *clause* compares, and the clause without them; None where it compares periods or nothing."""
+    joints = [at for at, span in enumerate(clause.spans) if isinstance(span.meaning, Comparing | Either)]
+    for joint in joints:
+        left, right = _side(clause.spans, joint, -1), _side(clause.spans, joint, 1)
+        if left is None or right is None or (left.kind, "rest") == ("period", right.kind):
+            continue
+        if left.kind != right.kind and right.kind != "rest":
+            continue
+        if left.kind == "period":
+            return None, clause
+        gone = {joint, *left.places, *right.places}
+        kept = Clause(tuple(span for at, span in enumerate(clause.spans) if at not in gone))
+        kept = kept.without(Comparing) if not kept.has(Either) else kept
+        return Sides(left.filters, right.filters, "any" if left.kind == "sport" else None), kept
+    return None, clause
+
+
+@dataclass(frozen=True)
+class _Side:
+    kind: str
+    filters: tuple[Filter, ...]
+    places: tuple[int, ...]
+
+
+def _side(spans: tuple[Span, ...], joint: int, step: int) -> _Side | None:
+    """The nearest thing beside the joint that can be one side."""
+    at = joint + step
+    negated: list[int] = []
+    while 0 <= at < len(spans):
+        meaning = spans[at].meaning
+        if isinstance(meaning, Negated):
+            negated.append(at)
+        elif isinstance(meaning, Condition):
+            if not meaning.filters:
+                return _Side("rest", (), (*negated, at))
+            return _Side(_kind(meaning), meaning.filters, (*negated, at))
+        elif isinstance(meaning, Sport):
+            return None if negated else _Side("sport", (Filter(field="sport", op="=", value=meaning.name),), (at,))
+        elif isinstance(meaning, Period):
+            return _Side("period", (), (at,))
+        elif not isinstance(meaning, Quiet):
+            break
+        at += step
+    return _Side("rest", (), tuple(negated)) if negated and step > 0 else None
+
+
+def _kind(condition: Condition) -> str:
+    if condition.of_day:
+        return "day"
+    fields = {item.field for item in condition.filters}
+    return "weekday" if fields == {"weekday"} else f"bound on {' '.join(sorted(fields))}"
+
+
+def one_side_of(clause: Clause) -> tuple[Sides | None, Clause]:
+    """ "Do I sleep longer on weekends?": those days against all the others."""
+    if not clause.has(Comparative) or clause.has(Comparing, Either, Usual) or len(clause.of(Period)) > 1:
+        return None, clause
+    spans = [span for span in clause.of(Condition) if isinstance(span.meaning, Condition) and _is_of_days(span.meaning)]
+    if len(spans) != 1 or not isinstance(spans[0].meaning, Condition):
+        return None, clause
+    kept = Clause(tuple(span for span in clause.spans if span is not spans[0]))
+    return Sides(spans[0].meaning.filters, ()), kept
+
+
+def _is_of_days(condition: Condition) -> bool:
+    return bool(condition.filters) and _kind(condition) in ("day", "weekday")
