@@ -7,6 +7,8 @@ from tools.units import Quantity
 _WHOLE_KILOMETRE = ("distance_m", 999.0)
 _WHOLE_KILOMETRE_WORDS = "shorter than a kilometre"
 _A_FEW_STEPS = ("distance_m", 100.0)
+_A_FEW_SECONDS = ("elapsed_time_s", 10.0)
+"""A lap button pressed twice makes a lap of a second."""
 
 SPLITS = (
     Metric(
@@ -77,7 +79,8 @@ LAPS = (
         "lap_time", "lap time", Quantity.RACE_TIME, "Time of each lap.", ("moving_time_s", "elapsed_time_s"),
         ("lap times", "time per lap", "time of a lap", "lap duration", "duration of a lap"), formulas.piece_seconds,
         Grain.LAP, AMOUNTS, lowest_is_best=True, superlatives=("longest", "shortest"), possible=(0, 864_000),
-        typical=(30, 1_800), either=(("moving_time_s",), ("elapsed_time_s",)),
+        typical=(30, 1_800), either=(("moving_time_s",), ("elapsed_time_s",)), record_floor=_A_FEW_SECONDS,
+        record_floor_words="shorter than 10 s",
     ),
     Metric(
         "lap_heart_rate", "heart rate of a lap", Quantity.HEART_RATE, "Mean heart rate of each lap.",
