@@ -42,14 +42,13 @@ def _summary(result: DescribeResult) -> str:
 def _list(entries: Sequence[MetricEntry], units: Units) -> Table:
     with_data_first = sorted(entries, key=lambda entry: not entry.rows)
     return Table(
-        columns=["Metric", "What it is", "Per", "Unit", "Typical", "Known"],
+        columns=["Metric", "What it is", "Per", "Typical", "Known"],
         rows=[
             [
                 entry.label,
                 entry.what,
                 _singular(entry.per),
-                _unit(entry, units),
-                _typical(entry, units),
+                _typical(entry, units) or _unit(entry, units),
                 "" if entry.rows is None else f"{entry.rows:,}",
             ]
             for entry in with_data_first
@@ -71,7 +70,7 @@ def _one(entry: MetricEntry, units: Units) -> Presentation:
     return Presentation(
         sentence=f"{label}: {entry.what}",
         details=details,
-        table=Table(columns=["", ""], rows=[[name, value] for name, value in properties if value]),
+        table=Table(columns=["", label], rows=[[name, value] for name, value in properties if value]),
         how="From the catalog of metrics, and your own history.",
     )
 
