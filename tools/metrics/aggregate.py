@@ -1,9 +1,5 @@
-"""From rows to a number: which rows count, how much each, and what comes of them. Pure.
+"""From rows to a number: which rows count, how much each, and what comes of them. Pure."""
 
-A new aggregate is one function in :data:`REDUCERS`.
-"""
-
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,6 +8,7 @@ from tools.metrics.conditions import Condition, Mask, why_unknown
 from tools.metrics.metric import Grain, Values
 from tools.metrics.query import Aggregate
 from tools.metrics.question import Question
+from tools.metrics.reducers import REDUCERS
 from tools.metrics.rows import Indices, Rows
 
 
@@ -157,46 +154,6 @@ def ranking(part: Sample, *, highest_first: bool) -> list[tuple[int, int]]:
     return places
 
 
-def _sum(values: Values, _: Values) -> float:
-    return float(values.sum())
-
-
-def _mean(values: Values, weights: Values) -> float:
-    largest = float(weights.max())
-    if not largest > 0:
-        return float("nan")
-    shares = weights / largest  # of sizes that products keep their digits with
-    return float((values * shares).sum()) / float(shares.sum())
-
-
-def _median(values: Values, _: Values) -> float:
-    return float(np.median(values))
-
-
-def _min(values: Values, _: Values) -> float:
-    return float(values.min())
-
-
-def _max(values: Values, _: Values) -> float:
-    return float(values.max())
-
-
-def _std(values: Values, _: Values) -> float:
-    return float(values.std(ddof=1)) if values.size > 1 else float("nan")
-
-
-def _range(values: Values, _: Values) -> float:
-    return float(np.ptp(values))
-
-
-def _first(values: Values, _: Values) -> float:
-    return float(values[0])
-
-
-def _last(values: Values, _: Values) -> float:
-    return float(values[-1])
-
-
 _SHARES = frozenset({Aggregate.SHARE, Aggregate.SHARE_OF_TOTAL})
 
 
@@ -207,21 +164,6 @@ def _share(aggregate: Aggregate, part: Sample, counted: Indices) -> float:
     if part.split is None or not whole > 0:
         return float("nan")
     return float(amounts[part.split[counted]].sum()) / whole * 100
-
-
-REDUCERS: dict[Aggregate, Callable[[Values, Values], float]] = {
-    Aggregate.SUM: _sum,
-    Aggregate.MEAN: _mean,
-    Aggregate.MEDIAN: _median,
-    Aggregate.MIN: _min,
-    Aggregate.MAX: _max,
-    Aggregate.LIST: _max,
-    Aggregate.STD: _std,
-    Aggregate.RANGE: _range,
-    Aggregate.FIRST: _first,
-    Aggregate.LAST: _last,
-}
-"""Each takes values and weights, shape (n,) with n > 0, all known, oldest first."""
 
 
 def _filtered(rows: Rows, conditions: tuple[Condition, ...]) -> tuple[Mask, list[tuple[str, Mask]]]:

@@ -150,6 +150,8 @@ class JoinedCondition:
     """Days from the row's day to the day looked at."""
     of_day: NumberCondition | LabelCondition | NumberOfActivities
     words: str
+    among: str = ""
+    """With which other conditions it speaks of the same activities: filters do with filters, sides with sides."""
 
     @property
     def short(self) -> str:
@@ -160,7 +162,7 @@ class JoinedCondition:
     def key(self) -> str:
         """The name of its column: 1 where it is fulfilled, 0 where it is not, NaN where it is unknown."""
         value = "" if isinstance(self.of_day, LabelCondition) else repr(self.of_day.value)
-        return f"joined {self.source} {self.offset} {value} {self.words}"
+        return f"joined {self.among} {self.source} {self.offset} {value} {self.words}"
 
     def holds(self, rows: Rows) -> tuple[Mask, Mask]:
         """Which rows fulfil it, and of which it is unknown."""

@@ -34,13 +34,13 @@ def attached(rows: Rows, conditions: Iterable[Condition], sides: Mapping[Source,
 
     *sides* holds the other rows of every source, oldest first, wide enough for the conditions' offsets.
     """
-    together: dict[tuple[Source, int], list[JoinedCondition]] = {}
+    together: dict[tuple[str, Source, int], list[JoinedCondition]] = {}
     for condition in joined_among(conditions):
-        together.setdefault((condition.source, condition.offset), []).append(condition)
+        together.setdefault((condition.among, condition.source, condition.offset), []).append(condition)
     if not together:
         return rows
     columns = dict(rows.columns)
-    for (source, offset), alike in together.items():
+    for (_, source, offset), alike in together.items():
         wanted = rows.ordinals() + offset
         columns |= _looked_up(wanted, alike, sides[source])
     return Rows(rows.days, rows.ids, columns, rows.labels)

@@ -129,14 +129,19 @@ def _on_months(text: str, offset: int, *, negated: bool) -> DayCondition:
 
 
 def _of_days(field: str, days: frozenset[int], offset: int, *, negated: bool = False) -> DayCondition:
+    if negated:
+        every = range(1, 13) if field == "month" else range(7)
+        others = _of_days(field, frozenset(every) - days, 0)
+        words = f"not {others.words}"
+        return _near(replace(others, allowed=days, words=words, offset=offset, negated=True, name=words))
     if field == "month":
         names = " or ".join(MONTHS[month - 1].capitalize() for month in sorted(days))
-        return _near(DayCondition("month", days, f"in {names}", offset, negated, names))
+        return _near(DayCondition("month", days, f"in {names}", offset, name=names))
     names = " or ".join(WEEKDAYS[day].capitalize() for day in sorted(days))
     if days == _WEEKDAY_SETS["weekday"]:
-        return _near(DayCondition("weekday", days, "on weekdays", offset, negated, "weekdays"))
+        return _near(DayCondition("weekday", days, "on weekdays", offset, name="weekdays"))
     name = "weekends" if days == _WEEKDAY_SETS["weekend"] else f"{names}s" if len(days) == 1 else names
-    return _near(DayCondition("weekday", days, f"on {names}", offset, negated, name))
+    return _near(DayCondition("weekday", days, f"on {names}", offset, name=name))
 
 
 def _near(condition: DayCondition) -> DayCondition:

@@ -1,7 +1,7 @@
 """From the words of a call to an exact question: which metric, which sport, which days. Pure."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tools import sports
@@ -10,7 +10,7 @@ from tools.metrics import catalog
 from tools.metrics.anchors import Anchor, Marked, anchored
 from tools.metrics.best_times import over_distance
 from tools.metrics.bounds import Bound, bound_of
-from tools.metrics.conditions import Condition, LabelCondition
+from tools.metrics.conditions import Condition, JoinedCondition, LabelCondition
 from tools.metrics.filters import Reading, understand
 from tools.metrics.joined import adds_up
 from tools.metrics.labels import alternatives_joined
@@ -147,7 +147,7 @@ def ask(args: QueryArgs, asker: Asker) -> Question:
     related = None if args.relate_to is None else _related(args.relate_to)
     reading = _reading(args, metric, units, over_m, asker)
     conditions = _conditions(args.filters, reading)
-    split, versus = _conditions(args.split, reading), _conditions(args.versus, reading)
+    split, versus = _conditions(args.split, reading, "split"), _conditions(args.versus, reading, "versus")
     return Question(
         metric=metric,
         aggregate=end_of(args, metric),
@@ -186,10 +186,10 @@ def _reading(args: QueryArgs, metric: Metric, units: Units, over_m: float | None
     return Reading(metric.grain, units, asker.sport, asker.sport(args.sport) if beside else None, over_m)
 
 
-def _conditions(filters: Iterable[Filter], reading: Reading) -> tuple[Condition, ...]:
+def _conditions(filters: Iterable[Filter], reading: Reading, among: str = "filters") -> tuple[Condition, ...]:
     found = alternatives_joined(understand(item, reading) for item in filters)
     check_conditions(found)
-    return found
+    return tuple(replace(c, among=among) if isinstance(c, JoinedCondition) else c for c in found)
 
 
 def _sport(

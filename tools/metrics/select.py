@@ -14,27 +14,23 @@ from sqlalchemy import Result, Select, Table, and_, case, func, or_, select
 from sqlmodel import SQLModel
 
 import storage.tables  # noqa: F401 - registers the tables
-from tools.metrics.anchors import Anchor
 from tools.metrics.bands import time_of_day
 from tools.metrics.best_times import FASTEST_S_PER_M, LEAST_SHARE, MOST_SHARE
 from tools.metrics.conditions import OF_ACTIVITY, NumberCondition
 from tools.metrics.metric import Grain
-from tools.metrics.query import Aggregate
-from tools.metrics.question import Question
 from tools.metrics.rows import Rows
 from tools.metrics.selection import DAY_NUMBER, PIECES, Selection
 
 _TABLES: dict[str, Table] = dict(SQLModel.metadata.tables)
-_ACTIVITY, _WEATHER, _SHOE = _TABLES["activity"], _TABLES["weather"], _TABLES["shoe"]
-_EFFORT = _TABLES["best_effort"]
+ACTIVITY, _WEATHER, SHOE = _TABLES["activity"], _TABLES["weather"], _TABLES["shoe"]
+EFFORT = _TABLES["best_effort"]
 _TABLE_OF = {
-    Grain.ACTIVITY: _ACTIVITY,
+    Grain.ACTIVITY: ACTIVITY,
     Grain.DAY: _TABLES["daily_wellness"],
     Grain.NIGHT: _TABLES["sleep"],
     Grain.SPLIT: _TABLES["split"],
     Grain.LAP: _TABLES["lap"],
 }
-_OF_DAYS = (Grain.ACTIVITY, Grain.DAY, Grain.NIGHT)
 _OF_ACTIVITIES = PIECES | {Grain.ACTIVITY}
 _AT_ONCE = 400
 _OPERATORS = {"<": "__lt__", "<=": "__le__", ">": "__gt__", ">=": "__ge__"}
@@ -53,18 +49,18 @@ def rows_statement(selection: Selection, reach: Reach, start: date | None, end: 
     """Day, id and every needed column and label, oldest first, of the rows that may count."""
     grain = selection.grain
     day = day_column(grain)
-    columns = [_column(grain, name, selection.over_m).label(f"c_{name}") for name in _stored(selection)]
+    columns = [column_of(grain, name, selection.over_m).label(f"c_{name}") for name in _stored(selection)]
     labels = [_label(name).label(f"l_{name}") for name in selection.labels]
-    key = [_ACTIVITY.c.id.label("id")] if selection.has_ids else []
-    statement = select(day.label("day"), *key, *columns, *labels).where(_owner(grain) == reach.athlete_id)
-    statement = statement.select_from(_source(grain, selection.columns, selection.labels, selection.over_m))
+    key = [ACTIVITY.c.id.label("id")] if selection.has_ids else []
+    statement = select(day.label("day"), *key, *columns, *labels).where(owner(grain) == reach.athlete_id)
+    statement = statement.select_from(source_of(grain, selection.columns, selection.labels, selection.over_m))
     statement = statement.where(has_begun(grain, reach.now))
     if start is not None:
         statement = statement.where(day >= start)
     if end is not None:
         statement = statement.where(day <= end)
     if selection.sport is not None:
-        statement = statement.where(_is_sport(selection.sport))
+        statement = statement.where(is_sport(selection.sport))
     if selection.over_m is not None:
         statement = statement.where(_long_enough(selection.over_m))
     for condition in selection.narrowing:
@@ -74,8 +70,8 @@ def rows_statement(selection: Selection, reach: Reach, start: date | None, end: 
 
 def _within_a_day(selection: Selection) -> list[Any]:
     if selection.grain in PIECES:
-        return [_ACTIVITY.c.local_start, _ACTIVITY.c.id, _TABLE_OF[selection.grain].c.number]
-    return [_ACTIVITY.c.local_start] if selection.in_order and selection.grain is Grain.ACTIVITY else []
+        return [ACTIVITY.c.local_start, ACTIVITY.c.id, _TABLE_OF[selection.grain].c.number]
+    return [ACTIVITY.c.local_start] if selection.in_order and selection.grain is Grain.ACTIVITY else []
 
 
 def as_rows(found: Result[Any], selection: Selection) -> Rows:
@@ -136,126 +132,39 @@ def moment(local: datetime) -> float:
     return local.toordinal() + (local.hour * 3600 + local.minute * 60 + local.second) / 86_400
 
 
-def details_statement(athlete_id: int, ids: Iterable[int]) -> Select[Any]:
-    """What a ranking shows of its activities."""
-    a = _ACTIVITY.c
-    shown = (a.name, a.sport, a.activity_type, a.distance_m, a.moving_time_s, a.heart_rate_mean_bpm, a.is_race)
-    source = _ACTIVITY.outerjoin(_SHOE, _SHOE.c.id == a.shoe_id)
-    statement = select(a.id, *shown, _SHOE.c.name.label("shoe")).select_from(source)
-    return statement.where(a.athlete_id == athlete_id, a.id.in_(list(ids)))
-
-
-def nearest_statements(question: Question, reach: Reach) -> tuple[Select[Any] | None, Select[Any] | None]:
-    """The last day with the metric before the period, and the first after it that has begun."""
-    metric, period = question.metric, question.period
-    if metric.grain is Grain.CALENDAR:
-        return None, None
-    day = day_column(metric.grain)
-    source = _source(metric.grain, metric.columns, (), question.over_m)
-    base = select().select_from(source).where(_owner(metric.grain) == reach.athlete_id)
-    base = base.where(has_begun(metric.grain, reach.now))
-    if question.sport is not None:
-        base = base.where(_is_sport(question.sport))
-    if question.over_m is not None:
-        base = base.where(or_(_EFFORT.c.elapsed_time_s.is_not(None), _whole_run(question.over_m).is_not(None)))
-    elif question.aggregate not in (Aggregate.COUNT, Aggregate.DAYS):
-        for name in metric.columns:
-            if name == DAY_NUMBER:
-                continue
-            base = base.where(_column(metric.grain, name).is_not(None))
-    before = None if period.start is None else base.add_columns(func.max(day)).where(day < period.start)
-    after = None if period.end is None else base.add_columns(func.min(day)).where(day > period.end)
-    return before, after
-
-
-def first_day_statements(question: Question, athlete_id: int) -> list[Select[Any]]:
-    """The first day of the sport (or of the days, or nights) in the athlete's history; of the calendar, of any data."""
-    grain = question.metric.grain
-    grains = _OF_DAYS if grain is Grain.CALENDAR else (Grain.ACTIVITY if grain in PIECES else grain,)
-    return [_first_day(each, athlete_id, question.sport) for each in grains]
-
-
-def _first_day(grain: Grain, athlete_id: int, sport: str | None) -> Select[Any]:
-    day = day_column(grain)
-    statement = select(day).where(_owner(grain) == athlete_id)
-    if sport is not None:
-        statement = statement.where(_is_sport(sport))
-    return statement.order_by(day).limit(1)
-
-
-def anything_statements(athlete_id: int) -> list[Select[Any]]:
-    """One statement for each kind of data: a row where the athlete has any."""
-    return [select(_owner(grain)).where(_owner(grain) == athlete_id).limit(1) for grain in _OF_DAYS]
-
-
-def marked_statement(anchor: Anchor, sport: str | None, reach: Reach) -> Select[Any]:
-    """The days of the activities that *anchor* names, those meant first."""
-    a = _ACTIVITY.c
-    statement = select(a.local_day).where(a.athlete_id == reach.athlete_id, has_begun(Grain.ACTIVITY, reach.now))
-    if anchor.is_race:
-        statement = statement.where(_is_race(anchor))
-    if sport is not None:
-        statement = statement.where(_is_sport(sport))
-    if anchor.which == "longest":
-        order: list[Any] = [a.distance_m.desc().nulls_last()]
-    else:
-        order = [a.local_start if anchor.which == "first" else a.local_start.desc()]
-    return statement.order_by(*order).limit(anchor.number)
-
-
-def _is_race(anchor: Anchor) -> Any:
-    """Marked as one, over about the distance; nobody runs a marathon's distance exactly who does not run one."""
-    a = _ACTIVITY.c
-    if anchor.between_m is None:
-        return a.is_race.is_(True)
-    marked = and_(a.is_race.is_(True), a.distance_m.between(*anchor.between_m))
-    if anchor.exact_m is None:
-        return marked
-    return or_(marked, and_(a.sport == "run", a.distance_m.between(*anchor.exact_m)))
-
-
-def sports_statement(athlete_id: int) -> Select[Any]:
-    """Every family and type that the athlete has, with how many."""
-    a = _ACTIVITY.c
-    return (
-        select(a.sport, a.activity_type, func.count())
-        .where(a.athlete_id == athlete_id)
-        .group_by(a.sport, a.activity_type)
-        .order_by(func.count().desc())
-    )
-
-
 def day_column(grain: Grain) -> Any:
     """The athlete's calendar day of a row."""
-    return _ACTIVITY.c.local_day if grain in _OF_ACTIVITIES else _TABLE_OF[grain].c.day
+    return ACTIVITY.c.local_day if grain in _OF_ACTIVITIES else _TABLE_OF[grain].c.day
 
 
-def _owner(grain: Grain) -> Any:
-    return _ACTIVITY.c.athlete_id if grain in _OF_ACTIVITIES else _TABLE_OF[grain].c.athlete_id
+def owner(grain: Grain) -> Any:
+    """Whose row it is."""
+    return ACTIVITY.c.athlete_id if grain in _OF_ACTIVITIES else _TABLE_OF[grain].c.athlete_id
 
 
 def has_begun(grain: Grain, now: datetime) -> Any:
     """No day after the athlete's today; but what was started east of their zone may be of tomorrow already."""
     begun = day_column(grain) <= now.date()
-    return or_(begun, _ACTIVITY.c.start_utc <= now.astimezone(UTC)) if grain in _OF_ACTIVITIES else begun
+    return or_(begun, ACTIVITY.c.start_utc <= now.astimezone(UTC)) if grain in _OF_ACTIVITIES else begun
 
 
-def _column(grain: Grain, name: str, over_m: float | None = None) -> Any:
+def column_of(grain: Grain, name: str, over_m: float | None = None) -> Any:
+    """Where a needed column is stored."""
     if name.startswith(OF_ACTIVITY):
-        return _column(Grain.ACTIVITY, name.removeprefix(OF_ACTIVITY))
+        return column_of(Grain.ACTIVITY, name.removeprefix(OF_ACTIVITY))
     if over_m is not None and name in ("effort_s", "whole_run_s"):
-        return _EFFORT.c.elapsed_time_s if name == "effort_s" else _whole_run(over_m)
+        return EFFORT.c.elapsed_time_s if name == "effort_s" else whole_run(over_m)
     if grain is Grain.ACTIVITY and name == "temperature_c":
-        return func.coalesce(_WEATHER.c.temperature_c, _ACTIVITY.c.temperature_mean_c)
-    if grain is Grain.ACTIVITY and name not in _ACTIVITY.c and name in _WEATHER.c:
+        return func.coalesce(_WEATHER.c.temperature_c, ACTIVITY.c.temperature_mean_c)
+    if grain is Grain.ACTIVITY and name not in ACTIVITY.c and name in _WEATHER.c:
         return _WEATHER.c[name]
     return _TABLE_OF[grain].c[name]
 
 
 def _label(name: str) -> Any:
-    a = _ACTIVITY.c
+    a = ACTIVITY.c
     labels = {
-        "shoe": _SHOE.c.name,
+        "shoe": SHOE.c.name,
         "kind": a.activity_type,
         "family": a.sport,
         "type": a.sport + "/" + a.activity_type,
@@ -265,53 +174,55 @@ def _label(name: str) -> Any:
     return labels.get(name, a.name)
 
 
-def _source(grain: Grain, columns: Iterable[str], labels: Iterable[str], over_m: float | None) -> Any:
+def source_of(grain: Grain, columns: Iterable[str], labels: Iterable[str], over_m: float | None) -> Any:
+    """The tables that hold the columns and labels, joined."""
     source: Any = _TABLE_OF[grain]
     if grain in PIECES:
-        source = source.join(_ACTIVITY, _ACTIVITY.c.id == source.c.activity_id)
+        source = source.join(ACTIVITY, ACTIVITY.c.id == source.c.activity_id)
     if over_m is not None:
-        of_it = and_(_EFFORT.c.activity_id == _ACTIVITY.c.id, _EFFORT.c.distance_m == over_m)
-        source = source.outerjoin(_EFFORT, of_it)
+        of_it = and_(EFFORT.c.activity_id == ACTIVITY.c.id, EFFORT.c.distance_m == over_m)
+        source = source.outerjoin(EFFORT, of_it)
     if any(_is_weather(grain, name) for name in columns):
-        source = source.outerjoin(_WEATHER, _WEATHER.c.activity_id == _ACTIVITY.c.id)
+        source = source.outerjoin(_WEATHER, _WEATHER.c.activity_id == ACTIVITY.c.id)
     if "shoe" in labels:
-        source = source.outerjoin(_SHOE, _SHOE.c.id == _ACTIVITY.c.shoe_id)
+        source = source.outerjoin(SHOE, SHOE.c.id == ACTIVITY.c.shoe_id)
     return source
 
 
 def _is_weather(grain: Grain, name: str) -> bool:
     of_activity = grain is Grain.ACTIVITY or name.startswith(OF_ACTIVITY)
     bare = name.removeprefix(OF_ACTIVITY)
-    return of_activity and bare in _WEATHER.c and bare not in _ACTIVITY.c
+    return of_activity and bare in _WEATHER.c and bare not in ACTIVITY.c
 
 
 def _long_enough(over_m: float) -> Any:
     """Runs with a best effort, and runs without any samples that went at least as far."""
-    far = _ACTIVITY.c.distance_m >= LEAST_SHARE * over_m
-    return or_(_EFFORT.c.elapsed_time_s.is_not(None), and_(far, _has_no_efforts()))
+    far = ACTIVITY.c.distance_m >= LEAST_SHARE * over_m
+    return or_(EFFORT.c.elapsed_time_s.is_not(None), and_(far, _has_no_efforts()))
 
 
 def _has_no_efforts() -> Any:
-    any_of_it = _EFFORT.alias()
-    found = select(any_of_it.c.activity_id).where(any_of_it.c.activity_id == _ACTIVITY.c.id)
-    return and_(_ACTIVITY.c.sport == "run", ~found.exists())
+    any_of_it = EFFORT.alias()
+    found = select(any_of_it.c.activity_id).where(any_of_it.c.activity_id == ACTIVITY.c.id)
+    return and_(ACTIVITY.c.sport == "run", ~found.exists())
 
 
-def _whole_run(over_m: float) -> Any:
+def whole_run(over_m: float) -> Any:
     """The whole time of a run without samples that was just as long as the distance; NULL for others."""
-    a = _ACTIVITY.c
+    a = ACTIVITY.c
     seconds = func.coalesce(a.elapsed_time_s, a.moving_time_s)
     as_long = a.distance_m.between(LEAST_SHARE * over_m, MOST_SHARE * over_m)
     return case((and_(as_long, seconds >= FASTEST_S_PER_M * over_m, _has_no_efforts()), seconds), else_=None)
 
 
-def _is_sport(sport: str) -> Any:
-    return or_(_ACTIVITY.c.sport == sport, _ACTIVITY.c.activity_type == sport)
+def is_sport(sport: str) -> Any:
+    """Whether an activity is of the family or type."""
+    return or_(ACTIVITY.c.sport == sport, ACTIVITY.c.activity_type == sport)
 
 
 def _narrowed(statement: Select[Any], condition: NumberCondition, grain: Grain) -> Select[Any]:
     """What SQL can decide by one stored column; rows where it is unknown stay, to be counted as left out."""
-    column = _column(Grain.ACTIVITY if condition.of_activity else grain, condition.metric.columns[0])
+    column = column_of(Grain.ACTIVITY if condition.of_activity else grain, condition.metric.columns[0])
     if condition.op in ("=", "!="):
         near = column.between(condition.value - condition.tolerance, condition.value + condition.tolerance)
         fulfilled = near if condition.op == "=" else ~near

@@ -25,6 +25,14 @@ from tools.metrics.complete import complete
 from tools.metrics.conditions import JoinedCondition, Source
 from tools.metrics.facts import evidence_of
 from tools.metrics.joined import attached, joined_among
+from tools.metrics.lookups import (
+    anything_statements,
+    details_statement,
+    first_day_statements,
+    marked_statement,
+    nearest_statements,
+    sports_statement,
+)
 from tools.metrics.metric import Grain
 from tools.metrics.nouns import resolve_sport
 from tools.metrics.pairs import relate_inputs, related_question
@@ -34,17 +42,7 @@ from tools.metrics.question import Asker, Question, ask
 from tools.metrics.relations import correlation_of
 from tools.metrics.result import Correlation, QueryResult
 from tools.metrics.rows import Rows, every_day
-from tools.metrics.select import (
-    Reach,
-    anything_statements,
-    as_rows,
-    details_statement,
-    first_day_statements,
-    marked_statement,
-    nearest_statements,
-    rows_statement,
-    sports_statement,
-)
+from tools.metrics.select import Reach, as_rows, rows_statement
 from tools.metrics.selection import Selection, selection_of, selection_of_source
 from tools.metrics.sides import Side, both_sides
 from tools.periods import Period
