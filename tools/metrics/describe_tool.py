@@ -49,7 +49,7 @@ DESCRIBE_METRICS: Tool[DescribeArgs, DescribeResult] = Tool(
         "What is efficiency?",
         "Which metrics do you know?",
         "What does grade-adjusted pace mean?",
-        "What do you know about my nights?",
-        "What is a typical resting heart rate?",
+        "What is heart rate variability?",
+        "Explain sleep efficiency",
     ),
 )
