@@ -57,7 +57,7 @@ def check(  # noqa: PLR0913 - the one entry, and everything it judges by
     return found
 
 
-_MARKUP = re.compile(r"\*+|`+|~~|__+|\\(?=[!-/:-@\[-`{-~])|&(?:#\d+|#x[0-9a-f]+|\w+);", re.I)
+_MARKUP = re.compile(r"\\(?P<escaped>[!-/:-@\[-`{-~])|\*+|`+|~~|__+|&(?:#\d+|#x[0-9a-f]+|\w+);", re.I)
 
 
 def _rendered(draft: str) -> tuple[str, list[int]]:
@@ -69,8 +69,8 @@ def _rendered(draft: str) -> tuple[str, list[int]]:
         end = match.start() if match else len(draft)
         parts.append(draft[at:end])
         origin.extend(range(at, end))
-        if match and match[0].startswith("&"):
-            shown = html.unescape(match[0])
+        if match and (match[0].startswith("&") or match["escaped"]):
+            shown = match["escaped"] or html.unescape(match[0])
             parts.append(shown)
             origin.extend([match.start()] * len(shown))
         at = match.end() if match else end

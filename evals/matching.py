@@ -12,6 +12,8 @@ from tools.contract import Evidence, Fact, FailureKind
 
 Outcome = Literal["right", "wrong", "abstained"]
 NO_DATA = "no_data"
+NO_DATA_FACT = "no data"
+"""The name of a first fact that says that there are rows, and too few of them for an answer."""
 DEFAULT_TOLERANCE = 0.005
 """Relative; for a true answer with a fraction that names none. Whole numbers are exact."""
 CLOCK_TOLERANCE_MIN = 1.0
@@ -65,6 +67,8 @@ def main_fact(evidence: Evidence) -> Fact | None:
     if not evidence.facts:
         return None
     first = evidence.facts[0]
+    if first.name == NO_DATA_FACT:
+        return None
     is_tally = first.name.endswith((" counted", " found")) or first.source == "calendar"
     return None if is_tally and not evidence.rows_counted else first
 

@@ -465,3 +465,8 @@ def test_a_fact_that_went_through_json_counts_as_before() -> None:
     assert check("On Sunday, 18 May 2025, at 7:30.", restored, "") == []
     assert check("On Monday, 18 May 2025.", restored, "") != []
     assert Fact(name="name", value="2025-99-99", source="s").value == "2025-99-99"
+
+
+def test_a_cited_name_may_hold_what_markdown_would_read_as_markup() -> None:
+    name = fact("Sunday *long* [12 k] run_2", name="name of the run")
+    assert check("“Sunday \\*long\\* \\[12 k\\] run\\_2” was your longest run.", [name], "") == []
