@@ -83,12 +83,13 @@ def shown_period(period: Period, part: Sample, today: Today) -> PeriodShown:
 
 
 def newest_shown(question: Question, part: Sample, asked: PeriodShown) -> PeriodShown:
-    """The days from the first to the last of the newest rows; *asked* where there are none."""
+    """The days from the first to the last of the newest (or oldest) rows; *asked* where there are none."""
     days = part.rows.days
     if not days:
         return asked
     number = len(days)
-    label = f"your last {singular(question.noun) if number == 1 else counted(question.noun, number)}"
+    which = "first" if question.first_n is not None and question.last_n is None else "last"
+    label = f"your {which} {singular(question.noun) if number == 1 else counted(question.noun, number)}"
     bounds = "" if question.period.start is None and question.period.end is None else f" {question.period.phrase}"
     return PeriodShown(
         start=days[0], end=days[-1], label=label + bounds, phrase=f"in {label}{bounds}", tells_dates=False
@@ -97,7 +98,7 @@ def newest_shown(question: Question, part: Sample, asked: PeriodShown) -> Period
 
 def whole_runs(question: Question, part: Sample) -> Mask:
     """Of times over a distance: which rows are whole runs without samples. Shape (n,)."""
-    if question.over_m is None:
+    if question.over_m is None or "effort_s" not in part.rows.columns:  # of a share nobody looks at the times
         return np.zeros(len(part.rows), dtype=np.bool_)
     return np.isnan(part.rows.columns["effort_s"]) & part.counted
 
@@ -261,4 +262,7 @@ def _window(question: Question, period: PeriodShown, part: Sample, today: Today)
     if question.group_by is not None and is_of_time(question.group_by):
         begins, _ = unit_around(begins, question.group_by.value, today.week_start)
     any_number = question.ranked or question.of_groups is not None
-    return Window(max(period.start, begins), last, today.day, today.week_start, today.first_day, any_number)
+    begins = max(period.start, begins)
+    return Window(
+        begins, last, today.day, today.week_start, today.first_day, any_number, question.shown_units, question.ranked
+    )

@@ -196,19 +196,6 @@ def bounds_asked(conditions: Iterable[Condition]) -> list[NumberCondition]:
     return [condition for condition in inner if isinstance(condition, NumberCondition)]
 
 
-def side(conditions: Iterable[Condition]) -> str:
-    """What the rows that fulfil all of *conditions* are called: "weekends", "sleep below 7 h"."""
-    return ", ".join(condition.short for condition in conditions)
-
-
-_OTHERS = {"weekends": "weekdays", "weekdays": "weekends", "races": "no races", "no races": "races"}
-
-
-def rest(conditions: Iterable[Condition]) -> str:
-    """What the other rows are called: "weekdays"; "the rest" where they have no name of their own."""
-    return _OTHERS.get(side(conditions), "the rest")
-
-
 def _of_activity(columns: Columns) -> Columns:
     start = len(OF_ACTIVITY)
     return {name[start:]: values for name, values in columns.items() if name.startswith(OF_ACTIVITY)}

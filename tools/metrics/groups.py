@@ -21,6 +21,9 @@ KeyT = TypeVar("KeyT", bound=Hashable)
 MOST_GROUPS = 800
 """More than twice a year of days, or fifteen years of weeks: beyond it nobody reads a table."""
 
+_KEY_LENGTHS = {"month": 7, "year": 4}
+"""How much of the first day's date names the group."""
+
 MOST_RANKED = 100
 """Of groups in the order of their values, nobody reads further."""
 
@@ -53,9 +56,11 @@ class Window:
     first_day: date | None = None
     """Where the history begins: a week that holds it is not whole."""
     ranked: bool = False
-    """Whether only the first few by value are looked for: then there may be any number."""
+    """Whether only few are shown, or one value is made of them: then there may be any number."""
     units: Units = "metric"
     """In what bands are cut."""
+    named_only: bool = False
+    """Whether rows without a name of their group (no shoe, no temperature) are set aside."""
 
 
 def is_of_time(group_by: GroupBy) -> bool:
@@ -154,16 +159,17 @@ def _spans(unit: str, window: Window) -> list[tuple[date, date]]:
 
 
 def _of_span(unit: str, start: date, end: date, indices: Indices, window: Window) -> Bucket:
+    if unit == "day":  # of which there may be thousands
+        whole = window.first_day is None or start >= window.first_day
+        return Bucket(start.isoformat(), spoken_day(start), indices, start, end, whole)
     shown_start, shown_end = max(start, window.first), min(end, window.last)
-    over = end < window.today or unit == "day"
+    over = end < window.today
     whole = (shown_start, shown_end) == (start, end) and over and start >= (window.first_day or start)
-    if unit == "day":
-        label = spoken_day(start)
-    elif unit == "week" or (shown_start, shown_end) != (start, end):
+    if unit == "week" or (shown_start, shown_end) != (start, end):
         label = spoken_span(shown_start, shown_end)
     else:
         label = str(start.year) if unit == "year" else f"{MONTHS[start.month - 1].capitalize()} {start.year}"
-    key = {"month": f"{start:%Y-%m}", "year": str(start.year)}.get(unit, start.isoformat())
+    key = start.isoformat()[: _KEY_LENGTHS.get(unit, 10)]
     return Bucket(key, label, indices, shown_start, shown_end, whole)
 
 
