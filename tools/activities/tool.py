@@ -32,6 +32,8 @@ from tools.sports import classify
 from tools.sync.records import Samples
 
 _MOST_OTHERS = 5
+_BUT = ("", "but one ", "but two ", "but three ", "but four ", "but five ")
+"""How many at the end are passed over, in words."""
 
 
 async def run(ctx: ToolContext, args: ShowArgs) -> ActivityResult:
@@ -112,7 +114,7 @@ def _chosen_as(wanted: Wanted, sport: str | None, fitting: int) -> str:
         return f"the only {one}{where}"
     highest, lowest = wanted.metric.superlatives or ("highest", "lowest")
     word = highest if wanted.highest_first else lowest
-    return f"the {word} {'but one ' if wanted.skip else ''}of {fitting:,} {many}{where}"
+    return f"the {word} {_BUT[wanted.skip]}of {fitting:,} {many}{where}"
 
 
 def _not_found(args: ShowArgs, sport: str | None, wanted: Wanted) -> ToolError:

@@ -38,6 +38,8 @@ _SPAN = re.compile(r"(?P<first>first|oldest|earliest)|(?P<last>last|latest|newes
 _BEFORE_LAST = re.compile(
     r"(?:second last|second to last|last but one|penultimate|previous|one before(?: last)?|before last)"
 )
+_BUT = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_LAST_BUT = re.compile(rf"last but ({'|'.join(_BUT)})")
 _MORE_WORDS = {
     "biggest": "longest",
     "furthest": "longest",
@@ -85,8 +87,10 @@ def _by_period(text: str, period_of: PeriodOf) -> Wanted | None:
 
 
 def _by_place(text: str, period_of: PeriodOf) -> Wanted | None:
-    """Places in time: last, first, the one before last; with a sport or "race" behind, and a period behind that."""
-    if match := re.fullmatch(rf"{_BEFORE_LAST.pattern}(?: (.+))?", text):
+    """Places in time: last, first, last but two; with a sport or "race" behind, and a period behind that."""
+    if match := re.fullmatch(rf"{_LAST_BUT.pattern}(?: (.+))?", text):
+        rest, skip, highest = match[2] or "", _BUT[match[1]], True
+    elif match := re.fullmatch(rf"{_BEFORE_LAST.pattern}(?: (.+))?", text):
         rest, skip, highest = match[1] or "", 1, True
     elif match := re.fullmatch(rf"(?:{_SPAN.pattern})(?: (.+))?", text):
         rest, skip, highest = match[3] or "", 0, match["last"] is not None

@@ -76,7 +76,7 @@ def masked(sentence: str) -> Masked:
 def is_file(path: str) -> bool:
     """Whether it can only be meant as a path: "km/h" cannot."""
     return bool(
-        re.match(r"~|\.{1,2}[/\\]|[A-Za-z]:[/\\]|[/\\]\w", path) or re.search(rf"{_FILE}$|\w[/\\]$", path, re.I)
+        re.match(r"~|\.{1,2}[/\\]|[A-Za-z]:[/\\]|[/\\]\w", path) or re.search(rf"{_FILE}$|\w{(2,)}[/\\]$", path, re.I)
     )
 
 

@@ -116,7 +116,8 @@ _CATALOGUE = tuple(
         rf"calculate|analy[sz]e))",
     )
 )
-_GRAINS = {"night": "night", "nights": "night", "sleep": "night", "day": "day", "days": "day"}
+_GRAINS = {"night": "night", "nights": "night", "sleep": "night", "day": "day", "days": "day", "lap": "lap",
+           "laps": "lap", "split": "split", "splits": "split"}  # fmt: skip
 _IT = frozenset(
     {"it", "that", "this", "the metric", "that metric", "this metric", "the value", "that value", "that number"}
 )

@@ -56,7 +56,7 @@ def _call(name: str) -> Call:
 
 def _is_name(name: str, is_english: IsEnglish) -> bool:
     """Every word is unknown to the vocabulary, and is capitalised or no English word."""
-    words = name.split()
+    words = re.sub(r"['’]s?\b", "", name).split()
     known = vocabulary().words
     outside = [word for word in words if word.casefold() not in known]
     if len(outside) != len(words):

@@ -72,7 +72,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     # records by word of mouth
     (rf"{_OPENING}(?:log|note|note down|jot down|write down|put down|enter|register|store|save|track|remember|"
      rf"memori[sz]e|"
-     r"create|record|add|insert|append|count)"
+     r"create|record|add|insert|append)"
      r" (?:(?:in|that|down) )*(?:a|an|my|that|this|it|the|another|\d[\d.:x]*|today|tonight|yesterday|new|some|one|i)\b"
      r"(?! (?:week|month|year|day|morning)s?\b(?! (?:effort|run|weight|s)))(?! (?:average|total|mean|median|sum|"
      r"splits|map))",

@@ -21,22 +21,21 @@ from agent.brains.reader.meanings import (
     Unit,
     When,
 )
-from agent.brains.reader.measure import UnreadableError, of_activities, sport_of, superlative_of
+from agent.brains.reader.measure import UnreadableError, sport_of, superlative_of
 from agent.brains.reader.reading import Call
 from tools.metrics.catalog import CATALOG
 
 TOOL = "show_activity"
 _USED: tuple[Kind, ...] = (
-    Quiet, Aspect, Listing, Recent, Sport, Period, Ask, Making, Metric, Unit, Superlative, Existence, Condition, Count,
+    Quiet, Aspect, Listing, Recent, Sport, Period, Unit, Superlative, Existence, Condition, Count,
 )  # fmt: skip
 
 
 def is_about_one_activity(clause: Clause) -> bool:
-    """Whether a single activity is meant: its splits, how it was, the last one, yesterday's."""
-    if clause.has(Aspect):
-        return True
-    if clause.has(Stretch):
-        return False
+    """Whether a single activity is meant: its splits, how it was, the last one, yesterday's; not a figure of it."""
+    figure = clause.has(Metric, Making, Ask)
+    if figure or clause.has(Aspect, Stretch):
+        return not figure and clause.has(Aspect)
     many = [*(sport.many for sport in clause.all(Sport)), *(race == "many" for race in _races(clause))]
     if not many or any(many) or clause.has(Grouping, Comparing):
         return False
@@ -47,7 +46,7 @@ def is_about_one_activity(clause: Clause) -> bool:
     recent = clause.has(Recent) and not clause.has(Superlative, Existence)
     period = clause.one(Period)
     told = (period is not None and period.one_day) or any(word.metric for word in clause.all(Superlative))
-    return (recent and not clause.has(When)) or (told and clause.has(Listing) and not clause.has(Metric, Ask))
+    return (recent and not clause.has(When)) or (told and clause.has(Listing))
 
 
 def show_call(clause: Clause) -> Call:
@@ -57,8 +56,6 @@ def show_call(clause: Clause) -> Call:
         raise UnreadableError(
             f"I can show a single activity, but do not know what to do with “{leftover[0]}”.", *leftover
         )
-    if any(not of_activities(metric.name) for metric in clause.all(Metric)):
-        raise UnreadableError("That is known per day or night, not per activity.")
     args = {"which": _which(clause)}
     if clause.has(Sport):
         args["sport"] = sport_of(clause)

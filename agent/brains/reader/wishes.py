@@ -7,6 +7,7 @@ no call, none is made: half of a wish may be its opposite ("import this? No, for
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from agent.brains.reader.commands import PATH_WORD, Masked, is_file, masked, parts_of
 from agent.brains.reader.describing import describe_calls, with_metric
@@ -15,9 +16,10 @@ from agent.brains.reader.language import foreign
 from agent.brains.reader.naming import named_call
 from agent.brains.reader.others import no_wish_of_ours, unreadable
 from agent.brains.reader.reading import Call, Reading, Trouble
+from agent.brains.reader.shown import KNOWN, shown_call
 from agent.brains.reader.spelling import IsEnglish, mend
 from agent.brains.reader.vocabulary import vocabulary
-from agent.brains.reader.words import tokenise
+from agent.brains.reader.words import Token, tokenise
 
 Questions = Callable[[str, tuple[Call, ...]], Reading]
 """Reads a sentence of questions about figures and activities, given the calls before it."""
@@ -76,7 +78,7 @@ def _rest(
     text: str, hidden: Masked, is_english: IsEnglish, previous: tuple[Call, ...], questions: Questions
 ) -> Reading:
     """A part without a command or a question about measures. *text* is what *hidden* hides the paths of."""
-    words = _words(hidden.text, is_english)
+    words = [token.text for token in _tokens(hidden.text, is_english)]
     has_file = any(is_file(path) for path in hidden.paths)
     trouble = about_imports(words, has_file=has_file) or no_wish_of_ours(hidden.text, words)
     if trouble is not None:
@@ -100,6 +102,7 @@ def _parts(hidden: Masked, is_english: IsEnglish, previous: tuple[Call, ...]) ->
             at += 1
             continue
         end, calls = taken
+        previous = calls
         if begin < at:
             found.append(_Part(hidden.part(bounds[begin][0], bounds[at - 1][1])))
         found.append(_Part(hidden.part(bounds[at][0], bounds[end - 1][1]), calls))
@@ -114,14 +117,22 @@ def _taken(
 ) -> tuple[int, tuple[Call, ...]] | None:
     for end in range(len(bounds), at, -1):
         part = hidden.part(bounds[at][0], bounds[end - 1][1])
-        words = _words(part.text, is_english)
-        calls = import_calls(part.text, words, part.paths) or (() if part.paths else describe_calls(words, previous))
+        tokens = _tokens(part.text, is_english)
+        words = [token.text for token in tokens]
+        calls = import_calls(part.text, words, part.paths)
+        if not calls and not part.paths:
+            shown = shown_call(tokens, previous, whole=len(bounds) == end - at)
+            calls = describe_calls(words, previous) or ((shown,) if shown else ())
         if calls:
             return end, calls
     return None
 
 
-def _words(text: str, is_english: IsEnglish) -> list[str]:
-    known = vocabulary().words | WORDS | {PATH_WORD}
-    targets = tuple(sorted({*vocabulary().targets, *_TARGETS}))
-    return [token.text for token in mend(tokenise(text), known, targets, is_english)]
+def _tokens(text: str, is_english: IsEnglish) -> tuple[Token, ...]:
+    known = vocabulary().words | WORDS | KNOWN | {PATH_WORD}
+    return mend(tokenise(text), known, _targets(), is_english)
+
+
+@cache
+def _targets() -> tuple[str, ...]:
+    return tuple(sorted({*vocabulary().targets, *_TARGETS, *(word for word in KNOWN if len(word) > 4)}))
