@@ -81,7 +81,22 @@ _KEYWORDS = frozenset(
 _VOCABULARY = (*MONTHS, *WEEKDAYS, *SEASONS, *sorted(_KEYWORDS))
 _KNOWN = frozenset(
     {*_VOCABULARY, *RANKS, "and", "to", "so", "far", "all", "up", "date", "always", "overall", "lifetime", "history"}
-    | {"full", "season", "ending", "leading", "start", "night", "nights", "same", "boxing", "good", "black", "whit"}
+    | {
+        "full",
+        "season",
+        "ending",
+        "leading",
+        "start",
+        "night",
+        "nights",
+        "same",
+        "boxing",
+        "good",
+        "weekends",
+        "quarters",
+        "black",
+        "whit",
+    }
     | {"pentecost", "saint", "patrick"}
 )
 _MONTH = rf"(?:{'|'.join(sorted({*MONTHS, *(month[:3] for month in MONTHS), 'sept'}, key=len, reverse=True))})"

@@ -251,14 +251,14 @@ _UNIT = r"days?|weeks?|months?|quarters?|years?"
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], Period | None]], ...] = tuple(
     (re.compile(pattern), build)
     for pattern, build in (
-        (r"today|yesterday|day before yesterday|(?:(\d{1,4}) )?days? ago", _near_day),
+        (r"today|yesterday|day before yesterday|(?:(\d{1,4}) days?|day) ago", _near_day),
         (r"this (?:morning|afternoon|evening)", _part_of_day),
         (r"(?:(this|last|past|this past|last full) )?(day|weekend|week|month|quarter|year)", _this_or_last),
         (r"(week|weekend|month|quarter|year) before last", _before_last),
         (rf"(?:last|past|this|this past) (\d{{1,4}}) ({_UNIT}|nights?)", _rolling),
         (r"(?:last|past) half[ -]?year", _rolling_half_year),
         (r"last (\d{1,3}) full (week|month|quarter|year)s?", _full_units),
-        (r"(?:(\d{1,3}) )?(weeks?|months?|years?) ago", _units_ago),
+        (r"(?:(\d{1,3}) (?=\w+ ago))?(week|month|year|(?<=\d )(?:weeks|months|years)) ago", _units_ago),
         (rf"(?:(this|last|past|this past) )?({_DAY_NAMES})", _weekday),
         (rf"(\d{{1,2}}) ({_DAY_NAMES})s? ago", _weekdays_ago),
         (r"(?:(?P<y1>\d{4})-?w(?P<w1>\d{1,2})|week (?P<w2>\d{1,2})(?: (?P<y2>\d{4}))?)", _iso_week),

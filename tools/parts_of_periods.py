@@ -31,6 +31,15 @@ def one_period(words: str, calendar: Calendar) -> Period | None:
     return None
 
 
+def bounding_period(words: str, calendar: Calendar) -> Period | None:
+    """Like :func:`one_period`, and also what means something only as a bound: "since the start of July"."""
+    match = re.fullmatch(r"(start|beginning|end) (.+)", words)
+    found = one_period(match[2] if match else words, calendar)
+    if match is None or found is None or found.start is None or found.end is None:
+        return found
+    return day_of(found.end if match[1] == "end" else found.start)
+
+
 def _bounds(words: str, calendar: Calendar) -> _Bounds:
     """First and last day of the period that *words* name. Raises ValueError where they name none."""
     found = one_period(words, calendar)
@@ -124,12 +133,6 @@ def _day_in(match: re.Match[str], calendar: Calendar) -> Period | None:
     return day_of(day) if start.day == 1 and end == month_end(start) and start <= day <= end else None
 
 
-def _edge(match: re.Match[str], calendar: Calendar) -> Period | None:
-    """The day that a period starts or ends on: means something only as a bound."""
-    start, end = _bounds(match[2], calendar)
-    return day_of(end if match[1] == "end" else start)
-
-
 def _around(match: re.Match[str], calendar: Calendar) -> Period | None:
     """The week, or weekend, of a day."""
     start, _ = _bounds(match[2], calendar)
@@ -143,15 +146,22 @@ def _beside(match: re.Match[str], calendar: Calendar) -> Period | None:
     """So many days, weeks or months that start with, end with, come before or follow another period."""
     number, unit, side = int(match[1] or 1), match[2].removesuffix("s"), match[3]
     start, end = _bounds(match[4], calendar)
-    if number == 0 or (match[1] is None and unit == "year"):
+    if number == 0 or (match[1] is None and not _one_unit(match[2], side)):
         return None
     if side == "before" and match[1] is None and start != end:
         return None  # "the month before May" is a month: tools/periods.py moves back by whole ones
-    if side in ("starting", "beginning", "from", "since", "after"):
+    if side in ("starting with", "starting", "beginning", "from", "after"):
         first = end + ONE_DAY if side == "after" else start
         return span_of(first, _far(first, unit, number) - ONE_DAY)
     last = start - ONE_DAY if side in ("before", "leading up to") else end
     return span_of(_far(last, unit, -number) + ONE_DAY, last)
+
+
+def _one_unit(unit: str, side: str) -> bool:
+    """ "The week after …", "the day before …"; not "days from …", and "the year before …" is a whole year's matter."""
+    if unit.endswith("s") or unit == "year" or side in ("to", "until", "up to"):
+        return False
+    return side != "from" or unit == "week"
 
 
 def _far(day: date, unit: str, number: int) -> date:
@@ -163,7 +173,7 @@ def _far(day: date, unit: str, number: int) -> date:
 _FIRST = frozenset({"first", "1st"})
 _RANK = "|".join((*RANKS, "last"))
 _DAY_NAMES = "|".join(WEEKDAYS)
-_SIDES = "starting with|starting|beginning|from|since|after|before|leading up to|up to|until|to|ending"
+_SIDES = "starting with|starting|beginning|from|after|before|leading up to|up to|until|to|ending"
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], Period | None]], ...] = tuple(
     (re.compile(pattern), build)
     for pattern, build in (
@@ -174,7 +184,6 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], Period 
         (rf"({_RANK}) (day|week|weekend|month|quarter|{_DAY_NAMES}) (?!before |after )(.+)", _nth),
         (rf"({_DAY_NAMES}) (.+)", _weekday_in),
         (r"(\d{1,2})(?:st|nd|rd|th) (.*month.*)", _day_in),
-        (r"(start|beginning|end) (.+)", _edge),
         (rf"(?:(\d{{1,4}}) )?(days?|nights?|weeks?|months?|years?) ({_SIDES}) (.+)", _beside),
         (r"(week|weekend) (?!\d{1,2}(?: \d{4})?$)(.+)", _around),
     )

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from tools.calendar_words import MONTHS, regular
 from tools.days import ONE_DAY, month_end, months_after, spoken_date, years_before
-from tools.parts_of_periods import one_period
+from tools.parts_of_periods import bounding_period, one_period
 from tools.period import Calendar, Period, month_of, span_of, whole_period
 from tools.ranges import YEARLY, range_of
 
@@ -99,8 +99,8 @@ def _glossed(text: str, calendar: Calendar) -> Period | None:
     order = (calendar, within) if _FROM_TODAY.search(gloss) else (within, calendar)
     for at in order:
         found = _read(gloss, at)
-        if found is not None and found.start is not None and found.start <= said.end and _last(found) >= said.start:
-            return found
+        if found is not None and _overlap(found, said):
+            return said if _only_wider(found, said) and not _same_opening(found, said, gloss) else found
     return _inside(regular(match[1]), gloss, calendar)
 
 
@@ -119,9 +119,26 @@ def _inside(inner: str, outer: str, calendar: Calendar) -> Period | None:
         return None
     for at in (calendar, replace(calendar, today=min(around.end, calendar.today))):
         found = _read(inner, at)
-        if found is not None and found.start is not None and around.start <= found.start and _last(found) <= around.end:
+        if found is not None and _only_wider(around, found):
             return found
     return None
+
+
+def _overlap(one: Period, other: Period) -> bool:
+    return _first(one) <= _last(other) and _first(other) <= _last(one)
+
+
+def _only_wider(gloss: Period, said: Period) -> bool:
+    return _first(gloss) <= _first(said) and _last(said) <= _last(gloss)
+
+
+def _same_opening(gloss: Period, said: Period, words: str) -> bool:
+    """ "This winter (since 1 December)" goes on after the winter."""
+    return gloss.start == said.start and words.startswith("since ")
+
+
+def _first(period: Period) -> date:
+    return period.start or date.min
 
 
 def _last(period: Period) -> date:
@@ -136,22 +153,36 @@ def parse_against(
     text: str, base: Period, today: date, week_start: int = 0, *, month_first: bool = False
 ) -> Period | None:
     """Like :func:`parse`, and also words relative to another period: "the period before", "same period last year"."""
-    if base.start is None or base.end is None:
-        return parse(text, today, week_start, month_first=month_first)
-    words = " ".join(text.casefold().replace("the ", " ").split())
-    if match := _BEFORE.fullmatch(words):
-        return _moved_back(_until(today, base) if match[3] else base, match[1] or match[2] or match[3])
-    if (match := _ROLLING_BEFORE.fullmatch(words)) and (same := parse(f"last {match[1]}", today, week_start)):
-        return _the_one_before(base) if same.days == base.days else same
-    if match := _SO_MANY_BEFORE.fullmatch(regular(words)):
-        return one_period(f"{match[1]} before {base.start.isoformat()}", Calendar(today, week_start))
-    if re.fullmatch(
-        r"(same|previous|prior|preceding) (period|time)( before)?|(period|time) before|before( that)?", words
-    ):
-        return _the_one_before(base)
+    if base.start is not None and base.end is not None:
+        words = " ".join(text.casefold().replace("the ", " ").split())
+        try:
+            found = _against(words, base, Calendar(today, week_start, month_first))
+        except (ValueError, OverflowError):  # before the calendar's first day
+            return None
+        if found is not None:
+            return found
     return parse(text, today, week_start, month_first=month_first)
 
 
+def _against(words: str, base: Period, calendar: Calendar) -> Period | None:
+    today = calendar.today
+    if base.start is None or base.end is None:
+        return None
+    if match := _BEFORE.fullmatch(words):
+        return _moved_back(_until(today, base) if match[3] else base, match[1] or match[2] or match[3])
+    if match := _ROLLING_BEFORE.fullmatch(words):
+        same = _read(regular(f"last {match[1]}"), calendar)
+        return same if same is None or same.days != base.days else _the_one_before(base)
+    if match := _SO_MANY_BEFORE.fullmatch(regular(words)):
+        return one_period(f"{match[1]} before {base.start.isoformat()}", calendar)
+    if match := _SAME_IN_YEAR.fullmatch(words):
+        return _moved_months(_until(today, base), 12 * (int(match[1]) - base.start.year))
+    return _the_one_before(base) if _THE_ONE_BEFORE.fullmatch(words) else None
+
+
+_THE_ONE_BEFORE = re.compile(
+    r"(same|previous|prior|preceding) (period|time)( before)?|(period|time) before|before( that)?"
+)
 _BEFORE = re.compile(
     r"(?:previous|prior|preceding) (day|week|month|quarter|year)"
     r"|(?:an? |one |1 )?(day|week|month|quarter|year) (?:before|earlier)"
@@ -160,6 +191,7 @@ _BEFORE = re.compile(
 
 
 _ROLLING_BEFORE = re.compile(r"(?:previous|prior|preceding) (\d+ (?:days|nights|weeks|months|years))")
+_SAME_IN_YEAR = re.compile(r"same (?:period|time|days|week|month) (?:of |in )?((?:19|20)\d\d)")
 _SO_MANY_BEFORE = re.compile(r"(\d+ (?:days|nights|weeks|months|years)) before(?: that)?")
 
 
@@ -176,12 +208,18 @@ def _moved_back(base: Period, unit: str) -> Period | None:
     if unit in ("day", "week"):
         back = timedelta(days=7 if unit == "week" else 1)
         return span_of(base.start - back, base.end - back)
-    months = {"month": 1, "quarter": 3, "year": 12}[unit]
-    start = months_after(base.start, -months)
+    return _moved_months(base, -{"month": 1, "quarter": 3, "year": 12}[unit])
+
+
+def _moved_months(base: Period, months: int) -> Period | None:
+    """The base, so many months later; whole months stay whole."""
+    if base.start is None or base.end is None:
+        return None
+    start = months_after(base.start, months)
     if base.start.day == 1 and base.end == month_end(base.end):
-        end = month_end(months_after(base.end.replace(day=1), -months))
+        end = month_end(months_after(base.end.replace(day=1), months))
         return month_of(start) if end == month_end(start) else _whole_year_or_days(start, end)
-    return span_of(start, months_after(base.end, -months))
+    return span_of(start, months_after(base.end, months))
 
 
 def _whole_year_or_days(start: date, end: date) -> Period:
@@ -240,7 +278,7 @@ def _bound(words: str, calendar: Calendar) -> Period | None:
         months = {"week": 0, "month": number, "year": 12 * number}[unit]
         day = months_after(calendar.today, -months) - days
         return span_of(day, day)
-    return one_period(words, calendar)
+    return bounding_period(words, calendar)
 
 
 def _the_one_before(base: Period) -> Period | None:

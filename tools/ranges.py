@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from tools.calendar_words import MONTHS, SEASONS, WEEKDAYS
 from tools.holidays import HOLIDAYS
-from tools.parts_of_periods import one_period
+from tools.parts_of_periods import bounding_period
 from tools.period import Calendar, Period, span_of
 
 YEARLY = rf"(?:{'|'.join((*MONTHS, *SEASONS, *HOLIDAYS))}|[qh][1-4])"
@@ -40,15 +40,15 @@ def _both_ends(left: str, right: str, calendar: Calendar) -> tuple[Period | None
     """Each end may borrow from the other: "1 to 15 May", "May 1 to 15", "November to February 2025"."""
     left, right = _with_the_month(left, right)
     if _lacks_year(right) and re.search(r"\d{4}", left):
-        first = one_period(left, calendar)
+        first = bounding_period(left, calendar)
         if first is None or first.start is None:
             return None, None
-        return first, one_period(right, replace(calendar, today=first.start + timedelta(days=364)))
-    last = one_period(right, calendar)
+        return first, bounding_period(right, replace(calendar, today=first.start + timedelta(days=364)))
+    last = bounding_period(right, calendar)
     if last is None or last.start is None:
         return None, None
     own = re.search(r"\d{4}", left) or not (_lacks_year(left) or _REPEATED.fullmatch(left))
-    return one_period(left, calendar if own else replace(calendar, today=last.start)), last
+    return bounding_period(left, calendar if own else replace(calendar, today=last.start)), last
 
 
 def _with_the_month(left: str, right: str) -> tuple[str, str]:

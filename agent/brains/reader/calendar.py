@@ -2,41 +2,37 @@
 
 import re
 from datetime import date
-from functools import cache
+from functools import lru_cache
 
+from agent.brains.reader.anchored import anchored_at
+from agent.brains.reader.calendar_tokens import SHORT_MONTHS, WHICH, WORDS, is_calendar, is_part_of_year, written
+from agent.brains.reader.glosses import with_gloss
+from agent.brains.reader.impossible_days import no_such_day
 from agent.brains.reader.meanings import Period, Quiet
-from agent.brains.reader.words import Token, one_of
+from agent.brains.reader.period_checks import is_a_whole_week, may_be_a_period
+from agent.brains.reader.words import Token
 from tools import periods
-from tools.calendar_words import MONTHS, SEASONS, WEEKDAYS
+from tools.calendar_words import MONTHS, RANKS, SEASONS
 
-_LONGEST = 9
-_SHORT_MONTHS = frozenset({month[:3] for month in MONTHS} | {"sept"})
-_SHORT_DAYS = frozenset({day[:3] for day in WEEKDAYS} | {"tues", "weds", "thur", "thurs"})
-_UNITS = frozenset(
-    f"{unit}{plural}"
-    for unit in ("day", "week", "weekend", "month", "quarter", "year", "wk", "yr")
-    for plural in ("", "s")
-)
-_NEAR = frozenset({"today", "yesterday", "ytd", "fortnight"})
-_WHICH = frozenset({"this", "last", "past", "previous", "current", "same"})
-_JOINTS = one_of(
-    "since from before after until till between and to ago first second third fourth half the of in on during for "
-    "so far date period time earlier onwards up year starting beginning , - q h w"
-)
-_OPENINGS = frozenset({"in", "on", "during", "for", "of", "over", "at", "the", ",", "a", "-"})
-_NAMED = frozenset({*MONTHS, *WEEKDAYS, *SEASONS, "fall", *_SHORT_MONTHS, *_SHORT_DAYS})
-WORDS = frozenset(
-    {*MONTHS, *WEEKDAYS, *SEASONS, *_NEAR, *_UNITS, *_WHICH, "fall", "since", "before", "until", "between", "ago"}
-)
-"""Calendar words that misspelt words may stand for."""
+__all__ = ["WORDS", "in_one_year", "no_such_day", "over_time_at", "period_at"]
 
-# Any day will do, as only whether words are a period matters here.
-_SOME_DAY = date(2024, 12, 31)
+_LONGEST = 14
+# Any late day will do, as only whether words are a period matters here.
+_SOME_DAY = date(2099, 12, 31)
 _SOME_MONTH = periods.Period(date(2024, 5, 1), date(2024, 5, 31), "May 2024", "in May 2024")
 _RELATIVE = re.compile(
     r"the (period|month|week|year|one) before|(the )?(month|week|year) before( that)?"
     r"|(the )?same (time|period|days) (last )?year( before)?"
+    r"|(the )?same (time|period|days|week|month) (of |in )?(the )?(last|previous) (year|month|week)"
+    r"|(the )?same (time|period|days|week|month) (of |in )?(19|20)\d\d"
     r"|(a|the|1) year (before|earlier)|the (previous|last) period|before( that)?"
+    r"|(the )?\d+ (days|nights|weeks|months|years) before( that)?"
+)
+_SAME_DAYS = re.compile(
+    r"same days ((?:[a-z]+day|[a-z]{3,5}) (?:to|through|-) (?:[a-z]+day|[a-z]{3,5})) (?:of |in )?(.+)"
+)
+_BESIDE_A_DAY = re.compile(
+    r"(?:\d+ )?(?:days?|weeks?|months?) (?:before|after|following|leading up to|of|from|starting) "
 )
 
 
@@ -47,17 +43,19 @@ def in_one_year(words: list[str]) -> list[str]:
     """
     shared = list(words)
     for at in range(len(shared) - 2, -1, -1):
-        year = re.search(r"(?:19|20)\d\d$", shared[at + 1])
+        year = re.search(r"(?:19|20)\d\d$|\b(?:this|last) year$", shared[at + 1])
         if year and _may_lack_a_year(shared[at]) and words[at].casefold() not in shared[at + 1].casefold():
             shared[at] = f"{shared[at]} {year[0]}"
     return shared
 
 
 def _may_lack_a_year(words: str) -> bool:
-    """A month, a season, a quarter or a half, by its bare name."""
-    texts = words.casefold().split()
-    bare = len(texts) == 1 and (texts[0] in {*MONTHS, *SEASONS, "fall", *_SHORT_MONTHS} or _is_part_of_year(texts[0]))
-    return bare or bool(re.fullmatch(r"(first|second|third|fourth) (half|quarter)", " ".join(texts)))
+    """A month, a day, a season, a quarter or a half, by its bare name; a part of one, or a range of them."""
+    texts = words.casefold()
+    if re.search(r"\d{4}|\b(?:this|last|past|since|before|after|until|ago|today|yesterday)\b", texts):
+        return False
+    named = any(text in {*MONTHS, *SEASONS, "fall", *SHORT_MONTHS} or is_part_of_year(text) for text in texts.split())
+    return named or bool(re.fullmatch(r"(first|second|third|fourth) (half|quarter)", texts))
 
 
 def period_at(tokens: tuple[Token, ...], start: int, *, one_by_one: bool) -> tuple[int, Period] | None:
@@ -65,133 +63,102 @@ def period_at(tokens: tuple[Token, ...], start: int, *, one_by_one: bool) -> tup
 
     *one_by_one*: "May to April" are two periods, not a range. "The year before" is one too, relative to another.
     """
-    for length in range(min(_LONGEST, len(tokens) - start), 0, -1):
-        span = tokens[start : start + length]
-        texts = tuple(token.text for token in span)
-        if any(token.quoted for token in span) or not _may_be_one(texts, one_by_one):
-            continue
-        if _is_the_verb_may(texts, tokens, start) or _is_no_day(texts, tokens, start):
-            continue
-        found = _read(" ".join(_written(text) for text in texts))
-        if found is not None:
-            return length, found
-    return None
-
-
-def no_such_day(tokens: tuple[Token, ...]) -> str | None:
-    """Why the day that is named is none: "31 June", "29 February 2023", "31.06.2023"."""
-    for at, token in enumerate(tokens):
-        following = [later.text for later in tokens[at + 1 : at + 4] if later.text not in (",", "of")]
-        digits = re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", token.text)
-        if digits and not _exists(int(digits[1]), int(digits[2]), int(digits[3])):
-            return _too_long(int(digits[2]))
-        pair = (token.text, *following[:1])
-        day = next((word for word in pair if re.fullmatch(r"\d{1,2}", word)), None)
-        month = next((word for word in pair if word in MONTHS or word in _SHORT_MONTHS), None)
-        if day is None or month is None or token.quoted:
-            continue
-        year = following[1] if re.fullmatch(r"(19|20)\d\d", "".join(following[1:2])) else ""
-        if (int(day) <= 31 or year) and not _exists(int(day), _month_number(month), int(year or 2024)):
-            return _too_long(_month_number(month))
-    return None
-
-
-def _too_long(month: int) -> str:
-    """Without a figure: what the athlete typed is no fact."""
-    if not 1 <= month <= len(MONTHS):
-        return "There is no such day: a year does not have that many months."
-    return f"There is no such day: {MONTHS[month - 1].capitalize()} does not have that many days."
-
-
-def _month_number(name: str) -> int:
-    return next(at for at, month in enumerate(MONTHS, start=1) if month.startswith(name[:3]))
-
-
-def _exists(day: int, month: int, year: int) -> bool:
-    try:
-        return bool(date(year, month, day))
-    except ValueError:
-        return False
+    found = (
+        _as_of(tokens, start) or _beside_a_day(tokens, start) or _plain_period_at(tokens, start, one_by_one=one_by_one)
+    )
+    hung = anchored_at(tokens, start)
+    return max((one for one in (hung, found) if one is not None), key=lambda one: one[0], default=None)
 
 
 def over_time_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Quiet] | None:
-    """The "over" of "over the last 30 days" or "over my last 10 runs": it bounds no amount."""
+    """The "over" of "over the last 30 days" or "over my last 10 runs", which bounds no amount; and what a week is."""
     texts = [token.text for token in tokens[start : start + 3]]
+    if is_a_whole_week(texts):
+        return 3, Quiet()
     if texts[0] not in ("over", "across"):
         return None
     after = next((text for text in texts[1:] if text not in ("my", "the", "our")), "")
-    return (1, Quiet()) if after in _WHICH | {"latest", "newest"} else None
+    return (1, Quiet()) if after in WHICH | {"latest", "newest"} else None
 
 
-def _may_be_one(texts: tuple[str, ...], one_by_one: bool) -> bool:
-    if texts[0] in _OPENINGS or texts[-1] in (_OPENINGS | {"and", "to"}):
-        return False
-    if one_by_one and {"to", "and", "between"} & set(texts):
-        return False
-    if "and" in texts and texts[0] != "between":
-        return False
-    return all(_is_calendar(text) for text in texts) and _is_anchored(texts)
+def _plain_period_at(tokens: tuple[Token, ...], start: int, *, one_by_one: bool) -> tuple[int, Period] | None:
+    stop = start
+    while stop < min(start + _LONGEST, len(tokens)) and is_calendar(tokens, stop):
+        stop += 1
+    for end in range(stop, start, -1):
+        if not may_be_a_period(tokens, start, end, one_by_one=one_by_one):
+            continue
+        words = written(tokens[start:end])
+        found = _read(words)
+        if found is not None:
+            last, said = (end, found.words) if found.relative else with_gloss(
+                tokens, end, found.words, _SOME_DAY, alone=not one_by_one
+            )  # fmt: skip
+            return last - start, found if said == found.words else _read_glossed(said)
+    return _half_told(tokens, start) or _first_of_two(tokens, start)
 
 
-def _is_calendar(text: str) -> bool:
-    return (
-        text in _NAMED
-        or text in _UNITS
-        or text in _NEAR
-        or text in _WHICH
-        or text in _JOINTS
-        or text[0].isdigit()
-        or _is_part_of_year(text)
+def _beside_a_day(tokens: tuple[Token, ...], start: int) -> tuple[int, Period] | None:
+    """ "On the day after 3 May": with its preposition, or "on the day" would be read by itself."""
+    if tokens[start].text not in ("on", "in", "the"):
+        return None
+    at = start + (
+        2 if tokens[start].text != "the" and start + 1 < len(tokens) and tokens[start + 1].text == "the" else 1
     )
+    found = _plain_period_at(tokens, at, one_by_one=False) if at < len(tokens) else None
+    if found is None or found[1].relative or not _BESIDE_A_DAY.match(found[1].words):
+        return None
+    return at - start + found[0], found[1]
 
 
-def _is_part_of_year(text: str) -> bool:
-    return bool(re.fullmatch("q[1-4]|h[12]", text))
+def _as_of(tokens: tuple[Token, ...], start: int) -> tuple[int, Period] | None:
+    """ "As of today": everything until then."""
+    if tuple(token.text for token in tokens[start : start + 2]) != ("as", "of") or start + 2 >= len(tokens):
+        return None
+    found = _plain_period_at(tokens, start + 2, one_by_one=True)
+    if found is None or not found[1].one_day:
+        return None
+    return 2 + found[0], Period(f"until {found[1].words}")
 
 
-def _is_anchored(texts: tuple[str, ...]) -> bool:
-    """A unit alone ("week") or a number alone is no period; a name, a year or "last week" is one."""
-    if any(text in _NAMED or text in _NEAR or _is_part_of_year(text) for text in texts):
-        return True
-    if any(
-        re.fullmatch(r"(19|20)\d\d|\d{4}-\d\d(-\d\d)?(\.\..+)?|\d{1,2}[./]\d{1,2}[./]\d{4}|(19|20)\d0s", text)
-        for text in texts
-    ):
-        return True
-    if texts[-2:] == ("to", "date"):
-        return bool(_UNITS & set(texts))
-    return bool({*_WHICH, "ago", "before", "earlier"} & set(texts)) and bool(_UNITS & set(texts) or "time" in texts)
+def _half_told(tokens: tuple[Token, ...], start: int) -> tuple[int, Period] | None:
+    """ "The second half, i.e. from the 16th on": which half it is of is said by its days."""
+    texts = tuple(token.text for token in tokens[start : start + 2])
+    if len(texts) < 2 or texts[0] not in ("first", "second") or texts[1] != "half":
+        return None
+    said = " ".join(texts)
+    last, both = with_gloss(tokens, start + 2, said, _SOME_DAY, alone=True)
+    return None if both == said else (last - start, _read_glossed(both))
 
 
-def _is_the_verb_may(texts: tuple[str, ...], tokens: tuple[Token, ...], start: int) -> bool:
-    after = tokens[start + 1].text if start + 1 < len(tokens) else ""
-    return texts == ("may",) and after in {"i", "we", "be", "have"}
+def _first_of_two(tokens: tuple[Token, ...], start: int) -> tuple[int, Period] | None:
+    """The "first" of "the first or the second half of August"."""
+    texts = [token.text for token in tokens[start : start + 12]]
+    if texts[0] not in RANKS or len(texts) < 4 or texts[1] not in ("or", "and", "versus", "vs", "than", "to"):
+        return None
+    other = next((at for at, text in enumerate(texts[2:5], start=2) if text not in ("the", "in")), len(texts))
+    if other + 1 >= len(texts) or texts[other] not in RANKS or texts[other + 1] not in ("half", "quarter", "week"):
+        return None
+    whole = _plain_period_at(tokens, start + other, one_by_one=True)
+    words = None if whole is None else whole[1].words.replace(texts[other], texts[0], 1)
+    found = None if words is None else _read(re.sub(r" \(.*\)", "", words))
+    return None if found is None else (1, found)
 
 
-def _is_no_day(texts: tuple[str, ...], tokens: tuple[Token, ...], start: int) -> bool:
-    """ "Sun" and "sat" are days where something says so: "on Sat", "last Sun"."""
-    before = tokens[start - 1].text if start else ""
-    return texts in (("sun",), ("sat",), ("mar",), ("wed",)) and before not in {
-        "on",
-        "in",
-        "since",
-        "for",
-        "of",
-        "about",
-    }
-
-
-def _written(text: str) -> str:
-    return text.capitalize() if text in _NAMED and text not in (*SEASONS, "fall") else text
-
-
-@cache
+@lru_cache(maxsize=2048)
 def _read(words: str) -> Period | None:
     if _RELATIVE.fullmatch(words) and periods.parse_against(words, _SOME_MONTH, _SOME_DAY):
         return Period(words, relative=True)
+    if match := _SAME_DAYS.fullmatch(words.casefold()):
+        return _read(f"{match[1].title()} of {match[2]}".replace(" To ", " to ").replace(" - ", " to "))
     if words.startswith("same"):
         return None
     found = periods.parse(words, _SOME_DAY)
     if found is None or (found.start is None and found.end is None):
         return None
-    return Period(words.removeprefix("the ").replace(" , ", " "), one_day=found.days == 1)
+    return Period(words.removeprefix("the "), one_day=found.days == 1)
+
+
+def _read_glossed(words: str) -> Period:
+    found = periods.parse(words, _SOME_DAY)
+    return Period(words, one_day=found is not None and found.days == 1)
