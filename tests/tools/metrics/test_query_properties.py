@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from tools.metrics.aggregate import sample
 from tools.metrics.answer import Today, groups_of, shown_period, value_of
-from tools.metrics.metric import Metric
 from tools.metrics.query import Aggregate, QueryArgs
 from tools.metrics.question import Asker, Question, ask
 from tools.metrics.rows import Rows
 from tools.metrics.selection import needed_columns, needed_labels
+from tools.units import CLOCKS, Quantity
 
 TODAY = date(2026, 11, 18)
 AMOUNT = st.one_of(st.none(), st.floats(0, 200_000))
@@ -112,13 +112,14 @@ def test_average_pace_is_the_inverse_of_average_speed(runs: list[Any]) -> None:
         assert found["pace"] * found["speed"] == pytest.approx(1000)
 
 
-def test_every_metric_refuses_a_sum_unless_it_adds_up() -> None:
+def test_what_has_a_level_and_no_amount_refuses_a_sum() -> None:
     from tools.metrics.catalog import CATALOG
 
-    def adds_up(metric: Metric) -> bool:
-        return Aggregate.SUM in metric.aggregates
-
-    assert {name for name, metric in CATALOG.items() if adds_up(metric)} == {
-        "distance", "duration", "elapsed_time", "elevation_gain", "calories", "steps", "daily_steps", "active_minutes",
-        "sleep", "deep_sleep", "light_sleep", "rem_sleep", "awake_time",
+    levels = {
+        Quantity.PACE, Quantity.SPEED, Quantity.HEART_RATE, Quantity.CADENCE, Quantity.POWER, Quantity.TEMPERATURE,
+        Quantity.WEIGHT, Quantity.PERCENT, Quantity.SCORE, Quantity.EFFORT, Quantity.FEEL, Quantity.DATE, *CLOCKS,
     }  # fmt: skip
+    assert not [
+        name for name, metric in CATALOG.items() if metric.quantity in levels and Aggregate.SUM in metric.aggregates
+    ]
+    assert all(Aggregate.SUM in CATALOG[name].aggregates for name in ("distance", "duration", "sleep", "daily_steps"))
