@@ -93,7 +93,10 @@ def _text(result: QueryResult, main: Main, units: Units) -> str:
 
 
 def _name(result: QueryResult, main: Main, units: Units) -> str:
-    return f"“{literal(str(main.value))}”: {lowered(statement(result, units))}"
+    rows = list(dict.fromkeys(row.name for row in result.activities if row.name))
+    texts = rows if ", ".join(rows) == main.value else [str(main.value)]
+    quoted = ", ".join(f"“{literal(text)}”" for text in texts)
+    return f"{quoted}: {lowered(statement(result, units))}"
 
 
 def _group(result: QueryResult, main: Main, units: Units) -> str:
@@ -197,8 +200,12 @@ def _spoken_period(period: PeriodShown) -> str:
 
 def _yes_no(result: QueryResult, main: Main, units: Units) -> str:
     answer, said, checked = capital(str(main.value)), statement(result, units, brief=True), result.checked
+    if result.correlation is not None and not said[1:2].isupper():
+        said = said[:1].lower() + said[1:]
     text = f"{answer}: {lowered(said).removesuffix('.')}"
-    if checked is None or checked.bound is None or result.rows_counted == 0:
+    related = result.trend is not None or result.correlation is not None
+    is_a_way = related and checked is not None and checked.bound == 0
+    if checked is None or checked.bound is None or result.rows_counted == 0 or is_a_way:
         return f"{text}."
     if checked.every:
         return f"{text}, of {checked.bound:,.0f} {checked.unit if checked.unit != 'runs' else 'days'}."

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from tools.metrics.answer import unit_of
 from tools.metrics.bounds import Bound
 from tools.metrics.metric import Grain
-from tools.metrics.of_groups import COUNTS, IN_A_ROW, named
+from tools.metrics.of_groups import COUNTS, IN_A_ROW, unit_of_groups
 from tools.metrics.query import Aggregate
 from tools.metrics.question import Question
 from tools.metrics.result import Checked, Comparison
@@ -46,7 +46,7 @@ def checked_of(question: Question, side: Side, comparison: Comparison | None) ->
     against = Against(other=None if comparison is None else comparison.value, every=_every(question, side))
     if bound.every and question.group_by is not None:
         met = sum(group.rows_counted > 0 for group in side.groups)
-        return check_value(bound, float(met), named(question), against)
+        return check_value(bound, float(met), unit_of_groups(str(question.group_by)), against)
     return check_value(bound, _value(question, side), unit_of(question), against)
 
 

@@ -7,7 +7,7 @@ from tools.metrics.parts_found import unit_apart
 from tools.metrics.query import Aggregate
 from tools.metrics.result import PeriodShown, QueryResult
 from tools.metrics.words import capital, noun_of, number_text, over
-from tools.units import CLOCKS, Quantity, Units, spoken_difference, spoken_percent
+from tools.units import CLOCKS, Quantity, Units, spoken_percent
 
 
 def comparison(result: QueryResult, units: Units) -> list[str]:
@@ -28,7 +28,7 @@ def comparison(result: QueryResult, units: Units) -> list[str]:
     second = number_text(other.value, unit, result, units)
     counts = "" if result.aggregate is Aggregate.COUNT else f", over {rows}"
     lines = [f"{capital(where)} {'' if other.label else 'it was '}{second}{counts}{_change(result, units)}."]
-    return lines + ([] if other.label else _unequal(result.period, other.period))
+    return lines + ([] if other.label else unequal(result.period, other.period))
 
 
 def _change(result: QueryResult, units: Units) -> str:
@@ -43,21 +43,11 @@ def _change(result: QueryResult, units: Units) -> str:
         noun = "day" if result.aggregate is Aggregate.DAYS else noun_of(result)
         number, things = counted(noun, round(size)).split(" ", 1)
         text = f"{number} {way} {things}"
-    elif unit_apart(result) == metric.unit:
-        text = f"{_difference(size, metric.quantity, units)} {way}"
     else:
         text = f"{number_text(size, unit_apart(result), result, units, apart=True)} {way}"
     share = "" if other.percent is None else f" ({spoken_percent(abs(other.percent))})"
     here = "" if result.period.label == "all time" or other.label else f" {result.period.phrase}"
     return f": {text}{here}{share}"
-
-
-def _difference(size: float, quantity: Quantity, units: Units) -> str:
-    """Below an hour ``3 min 8 s``: of a bare ``3:08`` nobody knows whether it is of hours."""
-    minutes, seconds = divmod(round(size), 60)
-    if quantity is Quantity.DURATION and 0 < minutes < 60:
-        return f"{minutes} min {seconds} s" if seconds else f"{minutes} min"
-    return spoken_difference(size, quantity, units)
 
 
 def way_of(result: QueryResult, *, more: bool) -> str:
@@ -70,7 +60,7 @@ def way_of(result: QueryResult, *, more: bool) -> str:
     return "more" if more else "fewer" if counts else "less"
 
 
-def _unequal(first: PeriodShown, second: PeriodShown) -> list[str]:
+def unequal(first: PeriodShown, second: PeriodShown) -> list[str]:
     """A month in progress is not compared with a whole one without saying so."""
     lengths = [p.days_so_far or p.days for p in (first, second)]
     if lengths[0] and lengths[1] and abs(lengths[0] - lengths[1]) <= 1:  # a leap day at most

@@ -1,5 +1,6 @@
 """The last step to a result: what was made of groups, sides and pairs, the check, and the part that answers. Pure."""
 
+from dataclasses import replace
 from datetime import date
 
 from tools.metrics.checks import checked_of
@@ -19,10 +20,11 @@ def complete(  # noqa: PLR0913 - each comes from elsewhere
     correlation: Correlation | None = None,
 ) -> QueryResult:
     """*result*, which holds the rows and groups, with everything else that was found, and its main part."""
-    value = side.value if correlation is None else correlation.r
+    if correlation is not None:
+        side = replace(side, value=correlation.r)
     full = result.model_copy(
         update={
-            "value": value,
+            "value": side.value,
             "comparison": comparison,
             "of_groups": side.of_groups,
             "share": side.share,

@@ -10,7 +10,7 @@ from tools.metrics.conditions import bounds_asked
 from tools.metrics.facts_found import NAMES, facts_found, is_main, main_fact, no_data, texts_of_row, value_name
 from tools.metrics.metric import Grain, Metric
 from tools.metrics.nouns import counted, plural
-from tools.metrics.of_groups import plural_of
+from tools.metrics.of_groups import unit_of_groups
 from tools.metrics.parts_found import span, unit_apart, value_of_group
 from tools.metrics.query import Aggregate, Wanted
 from tools.metrics.question import Question
@@ -151,7 +151,7 @@ def _of_groups(result: QueryResult, metric: Metric, rows: str) -> Iterator[Fact]
             yield Fact(name=name, value=value_of_group(result, group), when=shown, source=rows)
     if result.mean_of_whole_groups is None:
         return
-    groups, name = plural_of(str(result.group_by)), f"{value_name(result, metric)}, mean per {result.group_by}"
+    groups, name = unit_of_groups(str(result.group_by)), f"{value_name(result, metric)}, mean per {result.group_by}"
     mean, shown, source = result.mean_of_whole_groups, when(result.period), f"{result.whole_groups} whole groups"
     yield Fact(name=name, value=mean, unit=result.unit, when=shown, source=source)
     yield Fact(name=f"whole {groups}", value=result.whole_groups, unit=groups, source="calendar")

@@ -5,7 +5,7 @@ from datetime import date
 
 from tools.contract import Fact
 from tools.metrics.metric import Metric
-from tools.metrics.of_groups import plural_of
+from tools.metrics.of_groups import unit_of_groups
 from tools.metrics.parts_found import kind_of, row_of, span, when_of
 from tools.metrics.query import Aggregate, Wanted
 from tools.metrics.result import ActivityRow, Correlation, OfGroups, QueryResult, Share, Trend
@@ -98,8 +98,10 @@ def facts_found(result: QueryResult, metric: Metric, rows: str) -> Iterator[Fact
             when=when,
             source=source,
         )
-    if result.main is not None and result.main.tied:
-        yield Fact(name="others level with it", value=result.main.tied, source="the same rows")
+    streak = None if result.of_groups is None else result.of_groups.streak
+    tied = 0 if result.main is None else result.main.tied or (0 if streak is None else streak.tied)
+    if tied:
+        yield Fact(name="others level with it", value=tied, source="the same rows")
     if result.of_groups is not None:
         yield from _of_groups(result, result.of_groups, metric)
     if result.share is not None:
@@ -127,7 +129,7 @@ def _days_ago(result: QueryResult) -> Iterator[Fact]:
 
 
 def _of_groups(result: QueryResult, found: OfGroups, metric: Metric) -> Iterator[Fact]:
-    groups, when = plural_of(str(result.group_by)), when_of(result)
+    groups, when = unit_of_groups(str(result.group_by)), when_of(result)
     source = f"{result.rows_counted} rows"
     if found.value is not None and not is_main(result, found.value):
         name = f"{value_name(result, metric)}, {NAMES[found.aggregate]} per {result.group_by}"

@@ -154,7 +154,7 @@ def group_details(result: QueryResult, found: OfGroups) -> list[str]:
         lines.append(
             f"Only whole {plural_of(str(result.group_by))} count: those cut off by the period or today do not."
         )
-    if found.unknown and result.aggregate not in _COUNTS:
+    if found.unknown and result.rows_counted and result.aggregate not in _COUNTS:
         what = counted_text(found.unknown, plural_of(str(result.group_by)), "")
         lines.append(f"Of {what} the value is unknown.")
     return [capital(line) for line in lines]

@@ -39,10 +39,12 @@ def fulfils(question: Question, group: Group) -> bool | None:
     return None if group.value is None else bound.holds(group.value)
 
 
-def named(question: Question, count: int = 2) -> str:
-    """The groups in words: ``weeks``, ``pairs of shoes``; *count* 1: the singular."""
-    word = str(question.group_by)
-    return plural_of(word) if count != 1 else singular_group(word)
+def unit_of_groups(word: str) -> str:
+    """What a number of groups counts, as the unit of a fact: ``weeks``, ``shoes``, ``months`` of the calendar."""
+    return _UNITS.get(word, plural_of(word))
+
+
+_UNITS = {"shoe": "shoes", "calendar_month": "months"}
 
 
 def singular_group(word: str) -> str:
@@ -110,7 +112,7 @@ def _count(question: Question, groups: Sequence[Group]) -> OfGroups:
     return OfGroups(
         aggregate=_asked(question),
         value=percent if is_share else float(met),
-        unit="percent" if is_share else named(question),
+        unit="percent" if is_share else unit_of_groups(str(question.group_by)),
         groups=known,
         fulfilled=met,
         unknown=found.count(None),
@@ -126,12 +128,12 @@ def _in_a_row(question: Question, groups: Sequence[Group], today: date) -> OfGro
     wanted = question.of_groups is not Aggregate.GAP
     streak = _current(in_time, found, today) if question.of_groups is Aggregate.CURRENT_STREAK else None
     shown = (streak or _longest(in_time, [f is wanted for f in found], today)).model_copy(
-        update={"unit": named(question)}
+        update={"unit": unit_of_groups(str(question.group_by))}
     )
     return OfGroups(
         aggregate=_asked(question),
         value=float(shown.length) if in_time else None,
-        unit=named(question),
+        unit=unit_of_groups(str(question.group_by)),
         groups=len(in_time),
         unknown=found.count(None),
         streak=shown,

@@ -7,7 +7,7 @@ from tools.days import spoken_date
 from tools.metrics import time_words
 from tools.metrics.asked import sentence
 from tools.metrics.catalog import measured
-from tools.metrics.comparing import comparison
+from tools.metrics.comparing import comparison, unequal
 from tools.metrics.drawing import chart_of
 from tools.metrics.group_words import group_details
 from tools.metrics.metric import Grain, Metric
@@ -49,7 +49,7 @@ def _table(result: QueryResult, units: Units) -> Table | None:
 
 
 def _details(result: QueryResult, units: Units) -> list[str]:
-    lines = [] if _says_both_sides(result) else comparison(result, units)
+    lines = _unequal(result) if _says_both_sides(result) else comparison(result, units)
     if result.mean_of_whole_groups is not None and not result.ranked and result.of_groups is None:
         value, groups = _group_mean(result, units), plural_of(str(result.group_by))
         lines.append(f"That is {value} a {result.group_by} on average, over {result.whole_groups} whole {groups}.")
@@ -73,8 +73,16 @@ def _details(result: QueryResult, units: Units) -> list[str]:
     return lines
 
 
+def _unequal(result: QueryResult) -> list[str]:
+    """That the periods compared differ in length; the parts of a split are of the same days."""
+    other = result.comparison
+    return [] if other is None or other.label or not result.rows_counted else unequal(result.period, other.period)
+
+
 def _says_both_sides(result: QueryResult) -> bool:
-    """Whether the first sentence holds the comparison already."""
+    """Whether the first sentence leaves nothing to compare."""
+    if not result.rows_counted and (result.sports_present or result.history_is_empty):
+        return True  # there is nothing on either side
     against = result.checked is not None and result.checked.against_other
     return result.main is not None and (result.wanted in _BOTH_SIDES_SAID or against)
 

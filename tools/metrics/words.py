@@ -86,9 +86,17 @@ def number_text(value: float, unit: str, result: QueryResult, units: Units, *, a
         return plain(value, 2)
     if unit in ("K", metric.unit) or (unit == "s" and metric.quantity in CLOCKS):
         if apart or (result.aggregate in _APART and result.of_groups is None) or unit not in ("", metric.unit):
-            return spoken_difference(value, metric.quantity, units)
+            return apart_text(value, metric.quantity, units)
         return spoken(value, metric.quantity, units)
     return counted_text(value, unit, noun_of(result))
+
+
+def apart_text(size: float, quantity: Quantity, units: Units) -> str:
+    """A difference. Below an hour ``3 min 8 s``: of a bare ``3:08`` nobody knows whether it is of hours."""
+    minutes, seconds = divmod(round(size), 60)
+    if quantity in CLOCKS | {Quantity.DURATION} and 0 < minutes < 60:
+        return f"{minutes} min {seconds} s" if seconds else f"{minutes} min"
+    return spoken_difference(size, quantity, units)
 
 
 def finer_text(value: float, unit: str, result: QueryResult, units: Units, *, apart: bool = False) -> str:
@@ -133,6 +141,10 @@ _CLAIMS = {
     Aggregate.STD: "The standard deviation of your {label} was {value}",
     Aggregate.RANGE: "Between your lowest and highest {label} lay {value}",
     Aggregate.PERCENTILE: "The {nth} percentile of your {label} was {value}",
+    Aggregate.MIN: "Your lowest {label} was {value}",
+    Aggregate.MAX: "Your highest {label} was {value}",
+    Aggregate.FIRST: "Your first {label} was {value}",
+    Aggregate.LAST: "Your last {label} was {value}",
 }
 
 

@@ -308,3 +308,29 @@ def test_every_number_is_a_fact_every_chart_is_one_and_json_keeps_it(
     assert all(Figure(chart).data for chart in shown.charts)
     written = result.model_dump_json()
     assert QueryResult.model_validate_json(written).model_dump_json() == written
+
+
+def test_names_of_several_are_quoted_one_by_one(log: Any) -> None:
+    log.run("2025-07-01", 50, name="Up, and down")
+    assert said(log.ask("list", top=2, answer="name")).startswith("“Up, and down”, “Sunday \\*long\\* run”: ")
+
+
+def test_the_oldest_are_called_the_first(log: Any) -> None:
+    assert said(log.ask("mean", first_n=2)) == (
+        "Your average distance was 11.0 km in your first 2 runs (3 to 4 May 2025), over 2 runs."
+    )
+
+
+def test_a_small_difference_is_shown_with_a_decimal(history: Any) -> None:
+    for day, bpm in (("2025-05-03", 50.4), ("2025-06-03", 50.2)):
+        history.day(day, resting_hr_bpm=bpm)
+    result = history.ask("mean", metric="rhr", period="June 2025", compare_to="May 2025", answer="direction")
+    assert main(result)[0] == "down"
+    assert said(result) == (
+        "Your average resting heart rate went down by 0.2 bpm: from 50.4 bpm in May 2025 to 50.2 bpm in June 2025."
+    )
+
+
+def test_unequal_periods_are_named_whatever_is_asked(log: Any) -> None:
+    text = present(log.ask("sum", period="2026", compare_to="2025", answer="which"), "metric").text()
+    assert "2026 has run 322 of its 365 days" in text or "No runs in 2026" in text
