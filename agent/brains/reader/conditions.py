@@ -1,134 +1,235 @@
-"""Conditions by a number: "over 20 km", "faster than 5:00/km", "between 10 and 15 km". Pure."""
+"""Conditions by a number: "over 20 km", "faster than 5:00/km", "between 10 and 15 km", "90 minutes or more". Pure."""
 
-from typing import Literal
+from dataclasses import replace
 
-from agent.brains.reader.amounts import Amount, Texts, amount_at, fits, texts_at
+from agent.brains.reader.amounts import Amount, amount_at, text_at, texts_at
+from agent.brains.reader.clock_conditions import clock_condition_at
+from agent.brains.reader.comparators import Comparator, Op, closing_at, opening_at
 from agent.brains.reader.labels import label_at
-from agent.brains.reader.meanings import Condition, Metric
-from agent.brains.reader.vocabulary import vocabulary
-from agent.brains.reader.words import Token
+from agent.brains.reader.meanings import Condition
+from agent.brains.reader.measured import metric_at, past_quiet
+from agent.brains.reader.resolved import alike, filter_on, measured_by, named_behind
+from agent.brains.reader.set_times import set_time_at
+from agent.brains.reader.words import Token, one_of
 from tools.metrics.query import Filter
 
-Op = Literal["<", "<=", "=", ">=", ">", "contains"]
-
-_OPS: dict[str, tuple[Op, str | None]] = {
-    "over": (">", None), "above": (">", None), "beyond": (">", None), "exceeding": (">", None), ">": (">", None),
-    "more than": (">", None), "greater than": (">", None), "higher than": (">", None), "bigger than": (">", None),
-    "longer than": (">", None), "farther than": (">", "distance"), "further than": (">", "distance"),
-    "at least": (">=", None), "no less than": (">=", None), ">=": (">=", None), "minimum": (">=", None),
-    "under": ("<", None), "below": ("<", None), "less than": ("<", None), "fewer than": ("<", None), "<": ("<", None),
-    "lower than": ("<", None), "shorter than": ("<", None), "smaller than": ("<", None), "sub": ("<", None),
-    "at most": ("<=", None), "up to": ("<=", None), "no more than": ("<=", None), "<=": ("<=", None),
-    "faster than": ("<", "pace"), "quicker than": ("<", "pace"), "slower than": (">", "pace"),
-    "hotter than": (">", "temperature"), "warmer than": (">", "temperature"), "colder than": ("<", "temperature"),
-    "cooler than": ("<", "temperature"), "harder than": (">", "effort"), "easier than": ("<", "effort"),
-    "exactly": ("=", None), "=": ("=", None), "equal to": ("=", None),
-}  # fmt: skip
-_OPENINGS = tuple(sorted(((tuple(said.split()), op) for said, op in _OPS.items()), key=lambda item: -len(item[0])))
-_AFTERWARDS: dict[Texts, Op] = {
-    ("or", "more"): ">=", ("or", "longer"): ">=", ("or", "further"): ">=", ("or", "above"): ">=", ("and", "more"): ">=",
-    ("or", "less"): "<=", ("or", "shorter"): "<=", ("or", "under"): "<=", ("plus",): ">=", ("+",): ">=",
-    ("and", "up"): ">=",
-}  # fmt: skip
+_Found = tuple[int, Condition]
+_AVERAGES = one_of("average avg mean")
+_REACHING = one_of("reach reached reaching hit hitting averaged averaging")
+_REACHED = one_of("daily_steps heart_rate elevation_gain active_minutes")
+_WALKING = one_of("walk walked walking take took taken taking do did done get got make made")
+_JOINTS = {"between": ("and", "to", "-"), "from": ("to", "until", "-"), "within": ("and", "to", "-"), "": ("to", "-")}
+_A_DAY = (("a", "day"), ("per", "day"), ("in", "a", "day"), ("each", "day"), ("in", "1", "day"))
+_A_NIGHT = (("a", "night"), ("per", "night"))
+_ON_AVERAGE = (("on", "average"), ("on", "avg"))
+_BEST_FEEL = 5
+_COUNTING = one_of("many often percentage percent count number share which when list fraction")
+_LEVELS = one_of("pace speed heart_rate power cadence grade_adjusted_pace temperature")
 
 
-def condition_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Condition] | None:
+def condition_at(tokens: tuple[Token, ...], start: int) -> _Found | None:
     """The condition whose words begin at *start*: how many tokens it takes, and its filters."""
-    for reader in (_between, _with_metric, _compared, _or_more, label_at):
+    if tokens[start].quoted:
+        return None
+    for reader in (set_time_at, clock_condition_at, _of_metric, _reached, _between, _compared, _or_more, label_at):
         found = reader(tokens, start)
         if found is not None:
             return found
     return None
 
 
-def _between(tokens: tuple[Token, ...], start: int) -> tuple[int, Condition] | None:
-    if tokens[start].text not in {"between", "from"}:
+def _of_metric(tokens: tuple[Token, ...], start: int) -> _Found | None:
+    """ "Heart rate over 150", "with a cadence of at least 170", "effort 8 or more", "a feel of 5"."""
+    begin = start + 1 if text_at(tokens, start) in _AVERAGES else start
+    named = metric_at(tokens, begin)
+    if named is None:
         return None
-    low = amount_at(tokens, start + 1)
-    joint = start + 1 + (low.length if low else 0)
-    high = amount_at(tokens, joint + 1) if low and joint < len(tokens) and tokens[joint].text in {"and", "to"} else None
-    if low is None or high is None or high.metric is None:
-        return None
-    unit = low.unit if low.metric else high.unit
-    filters = (_filter(high.metric, ">=", low.value, unit), _filter(high.metric, "<=", high.value, high.unit))
-    return joint + 1 + high.length - start, Condition(filters)
+    at = past_quiet(tokens, begin + named[0])
+    for reader in (_between, _compared, _or_more, _equal):
+        found = reader(tokens, at, named[1]) if at < len(tokens) else None
+        if found is not None:
+            unclear = texts_at(tokens, begin, named[0]) == ("rated",) and not _are_of_ten(found[1])
+            return None if unclear else (at - start + found[0], found[1])
+    return None
 
 
-def _with_metric(tokens: tuple[Token, ...], start: int) -> tuple[int, Condition] | None:
-    """ "Heart rate over 150", "with a cadence of at least 170"."""
-    begin = start + 1 if tokens[start].text in {"average", "avg", "mean"} else start
-    named = vocabulary().at(tokens, begin) if begin < len(tokens) else None
-    if named is None or not isinstance(named[1], Metric):
-        return None
-    at = _past_quiet(tokens, begin + named[0])
-    opening = _opening(tokens, at)
-    amount = amount_at(tokens, at + opening[0]) if opening else None
-    if opening is None or amount is None or opening[2] not in (None, named[1].name) or not fits(named[1].name, amount):
-        return None
-    unit = None if amount.metric is None else amount.unit
-    filters = (_filter(named[1].name, opening[1], amount.value, unit),)
-    return at + opening[0] + amount.length - start, Condition(filters)
+def _are_of_ten(condition: Condition) -> bool:
+    """Whether a rating is above 5: below, it may be a feel as well as an effort."""
+    return all(isinstance(item.value, float) and item.value > _BEST_FEEL for item in condition.filters)
 
 
-def _compared(tokens: tuple[Token, ...], start: int) -> tuple[int, Condition] | None:
-    """ "Over 20 km", "faster than 5:00", "more than 500 m of climbing"."""
-    opening = _opening(tokens, start)
-    amount = amount_at(tokens, start + opening[0]) if opening else None
+def _reached(tokens: tuple[Token, ...], start: int) -> _Found | None:
+    """ "Reached 10,000 steps", "hit at least 180 bpm", "walked over 10,000 steps", "averaged faster than 5:00/km"."""
+    text = text_at(tokens, start)
+    if text in _WALKING:
+        for reader in (_compared, _or_more, _between):
+            found = reader(tokens, start + 1)
+            if found is not None and all(item.field == "daily_steps" for item in found[1].filters):
+                return found[0] + 1, found[1]
+        return None
+    if text not in _REACHING:
+        return None
+    found = _compared(tokens, start + 1) or _or_more(tokens, start + 1)
+    amount = amount_at(tokens, start + 1) if found is None else None
+    if amount is not None and "averag" not in text:
+        end = start + 1 + amount.length
+        metric = measured_by(tokens, start + 1, end, amount)
+        item = filter_on(metric[1], ">=", amount, tokens, end) if metric and metric[1] in _REACHED else None
+        found = (amount.length + metric[0], Condition((item,))) if item and metric else None
+    if found is None:
+        return None
+    peak = amount is not None or text not in ("averaged", "averaging")
+    filters = tuple(_as_peak(item) if peak else item for item in found[1].filters)
+    return found[0] + 1, Condition(filters)
+
+
+def _between(tokens: tuple[Token, ...], start: int, metric: str | None = None) -> _Found | None:
+    """ "Between 4:30 and 5:00 per km", "from 8 to 12 km", "5-10 km"."""
+    opening = text_at(tokens, start) if text_at(tokens, start) in _JOINTS else ""
+    first = start + bool(opening)
+    low = amount_at(tokens, first)
+    joint = first + (low.length if low else 0)
+    if low is None or text_at(tokens, joint) not in _JOINTS[opening]:
+        return None
+    if not opening and text_at(tokens, start - 1) == "-":
+        return None
+    second = joint + 1 + (texts_at(tokens, joint + 1, 2) == ("up", "to")) * 2
+    high = amount_at(tokens, second)
+    if high is None or (not opening and high.metric is None and metric is None):
+        return None
+    end = second + high.length
+    found = (0, metric) if metric else measured_by(tokens, start, end, high)
+    if found is None:
+        return None
+    low = low if low.metric else replace(low, unit=high.unit, metric=high.metric)
+    items = (filter_on(found[1], ">=", low, tokens, end), filter_on(found[1], "<=", high, tokens, end))
+    if items[0] is None or items[1] is None or not _ascend(low, high):
+        return None
+    return end + found[0] - start, Condition((items[0], items[1]))
+
+
+def _compared(tokens: tuple[Token, ...], start: int, metric: str | None = None) -> _Found | None:
+    """ "Over 20 km", "faster than 5:00", "more than 500 m of climbing", "within 50 minutes"."""
+    opening = opening_at(tokens, start) or _within(tokens, start)
+    at = start + opening.length if opening else start
+    at += text_at(tokens, at) in ("a", "an") and at + 1 < len(tokens) and tokens[at + 1].is_number
+    amount = amount_at(tokens, at) if opening else None
     if opening is None or amount is None:
         return None
-    length = opening[0] + amount.length
-    op, metric = opening[1], opening[2]
-    if metric == "pace" and amount.metric == "speed":
-        op, metric = (">" if op == "<" else "<"), "speed"
-    after = _metric_after(tokens, start + length, amount)
-    if after is not None:
-        return length + after[0], Condition((_filter(after[1], op, amount.value, amount.unit),))
-    metric = metric or amount.metric
-    if metric is None or not fits(metric, amount):
+    end = at + amount.length
+    found = (0, metric) if metric else measured_by(tokens, start, end, amount, opening)
+    op, named = opening.op, opening.metric
+    if found is None or closing_at(tokens, end) is not None:
         return None
-    return length, Condition((_filter(metric, op, amount.value, amount.unit),))
+    if named == "pace" and found[1] == "speed":
+        op = _turned(op)
+    if named is not None and not alike(found[1], named):
+        return None
+    item = filter_on(found[1], op, amount, tokens, end)
+    return None if item is None else _with_tail(tokens, start, end + found[0], item)
 
 
-def _or_more(tokens: tuple[Token, ...], start: int) -> tuple[int, Condition] | None:
-    """ "20 km or more", "20+ km"."""
-    if not tokens[start].is_number:
-        return None
-    if start + 1 < len(tokens) and tokens[start + 1].text == "+":
-        amount = amount_at((tokens[start], *tokens[start + 2 :]), 0)
-        if amount and amount.metric:
-            return amount.length + 1, Condition((_filter(amount.metric, ">=", amount.value, amount.unit),))
+def _or_more(tokens: tuple[Token, ...], start: int, metric: str | None = None) -> _Found | None:
+    """ "20 km or more", "20+ km", "10,000 or more steps", "effort 8+", "500 m or more of climbing"."""
+    for closing, end, amount, named in _closed(tokens, start):
+        found = (0, named) if named else (0, metric) if metric else measured_by(tokens, start, end, amount, closing)
+        if found is None:
+            continue
+        op = closing.op
+        if closing.metric == "pace" and found[1] == "speed":
+            op = _turned(op)
+        if closing.word in ("better", "worse") and found[1] not in ("feel", "sleep_score", "hrv"):
+            return None
+        item = filter_on(found[1], op, amount, tokens, end)
+        if item is not None and (closing.metric is None or alike(found[1], closing.metric)):
+            return _with_tail(tokens, start, end + found[0], item)
+    return None
+
+
+def _closed(tokens: tuple[Token, ...], start: int) -> list[tuple[Comparator, int, Amount, str | None]]:
+    """The amount at *start* with "or more" behind its unit, between the number and the unit, or behind the metric."""
+    if start >= len(tokens) or tokens[start].quoted:
+        return []
+    ways: list[tuple[Comparator, int, Amount, str | None]] = []
     amount = amount_at(tokens, start)
-    if amount is None or amount.metric is None:
+    closing = closing_at(tokens, start + amount.length) if amount else None
+    if amount is not None and closing is not None:
+        ways.append((closing, start + amount.length + closing.length, amount, None))
+    elif amount is not None:
+        named = named_behind(tokens, start + amount.length, amount)
+        end = start + amount.length + (named[0] if named else 0)
+        closing = closing_at(tokens, end) if named else None
+        if named is not None and closing is not None:
+            ways.append((closing, end + closing.length, amount, named[1]))
+    split = 2 if text_at(tokens, start + 1) == "k" else 1
+    inner = closing_at(tokens, start + split) if amount is not None and tokens[start].is_number else None
+    if inner is not None:
+        joined = amount_at((*tokens[start : start + split], *tokens[start + split + inner.length :]), 0)
+        if joined is not None and joined.length > split:
+            ways.insert(0, (inner, start + joined.length + inner.length, joined, None))
+    return ways
+
+
+def _equal(tokens: tuple[Token, ...], start: int, metric: str) -> _Found | None:
+    """ "A feel of 5", "an effort of 8": only on scales of whole numbers, where that is what one says."""
+    amount = amount_at(tokens, start)
+    if metric not in ("effort", "feel") or amount is None or amount.metric not in (None, metric):
         return None
-    for words, op in _AFTERWARDS.items():
-        end = start + amount.length
-        if texts_at(tokens, end, len(words)) == words:
-            return amount.length + len(words), Condition((_filter(amount.metric, op, amount.value, amount.unit),))
-    return None
-
-
-def _opening(tokens: tuple[Token, ...], start: int) -> tuple[int, Op, str | None] | None:
-    for words, (op, metric) in _OPENINGS:
-        if texts_at(tokens, start, len(words)) == words:
-            return len(words), op, metric
-    return None
-
-
-def _metric_after(tokens: tuple[Token, ...], start: int, amount: Amount) -> tuple[int, str] | None:
-    """ "500 m of climbing", "150 average heart rate": the metric right after the amount."""
-    at = start + 1 if texts_at(tokens, start, 1) == ("of",) else start
-    named = vocabulary().at(tokens, at) if at < len(tokens) else None
-    if named is None or not isinstance(named[1], Metric) or not fits(named[1].name, amount):
+    if text_at(tokens, start - 1) not in ("of", "effort", "feel", "felt", "rpe", "was", "rated"):
         return None
-    return at - start + named[0], named[1].name
+    end = start + amount.length
+    item = filter_on(metric, "=", amount, tokens, end)
+    return (
+        None
+        if item is None or text_at(tokens, end) in ("to", "-", "and", "or")
+        else (amount.length, Condition((item,)))
+    )
 
 
-def _filter(metric: str, op: Op, value: float | str, unit: str | None) -> Filter:
-    plain = int(value) if isinstance(value, float) and value.is_integer() else value
-    return Filter(field=metric, op=op, value=plain, unit=unit)
+def _within(tokens: tuple[Token, ...], start: int) -> Comparator | None:
+    """ "Within 50 minutes", but not "within an hour of waking up"."""
+    amount = amount_at(tokens, start + 1) if text_at(tokens, start) == "within" else None
+    if (
+        amount is None
+        or amount.metric not in ("duration", "distance")
+        or text_at(tokens, start + 1 + amount.length) == "of"
+    ):
+        return None
+    return Comparator(1, "<=", None, "within")
 
 
-def _past_quiet(tokens: tuple[Token, ...], start: int) -> int:
-    while start < len(tokens) and tokens[start].text in {"was", "is", "were", "of", "that", "went"}:
-        start += 1
-    return start
+def _with_tail(tokens: tuple[Token, ...], start: int, end: int, item: Filter) -> _Found:
+    """With the words behind that only repeat what the bound says: "10,000 steps a day", "5:00/km on average"."""
+    tails: tuple[tuple[str, ...], ...] = ()
+    if item.field in ("daily_steps", "active_minutes"):
+        tails = _A_DAY
+    elif item.field in ("sleep", "deep_sleep", "rem_sleep", "light_sleep", "awake_time", "time_in_bed"):
+        tails = _A_NIGHT
+    elif item.field in _LEVELS and any(token.text in _COUNTING for token in tokens[:start]):
+        tails = _ON_AVERAGE
+    length = next((len(words) for words in tails if texts_at(tokens, end, len(words)) == words), 0)
+    return end + length - start, Condition((item,))
+
+
+def _as_peak(item: Filter) -> Filter:
+    """Who "hit" 180 beats had them at the highest, not on average."""
+    return item.model_copy(update={"field": "max_heart_rate"}) if item.field == "heart_rate" else item
+
+
+def _turned(op: Op) -> Op:
+    """Faster is a lower pace and a higher speed."""
+    turned: dict[Op, Op] = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
+    return turned.get(op, op)
+
+
+def _ascend(low: Amount, high: Amount) -> bool:
+    if isinstance(low.value, str) or isinstance(high.value, str):
+        return isinstance(low.value, str) and isinstance(high.value, str) and _seconds(low.value) < _seconds(high.value)
+    return low.value < high.value or low.unit != high.unit
+
+
+def _seconds(clock: str) -> int:
+    total = 0
+    for part in clock.split(":"):
+        total = total * 60 + int(part)
+    return total

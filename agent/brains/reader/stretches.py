@@ -8,6 +8,7 @@ _BARE = {"mile": "1 mile", "half": "half marathon", "kilometer": "1 km", "kilome
 _EXTREME = one_of("fastest quickest best slowest top ever")
 _RECORDS = one_of("pb pbs pr prs record records")
 _TIMES = one_of("time times effort efforts")
+_BOUNDS = one_of("under below sub within inside faster quicker slower")
 _ARTICLES = one_of("a an the my")
 
 
@@ -45,7 +46,18 @@ def _bare(tokens: tuple[Token, ...], at: int) -> tuple[int, str] | None:
         return None
     timed = text in ("mile", "half") and after in _TIMES
     alone = text == "half" and before in (_ARTICLES | {"over"}) and after in ("", "?", ".", "!")
-    return (1, _BARE[text]) if before in _EXTREME or after in _RECORDS or timed or alone else None
+    told = before in _EXTREME or after in _RECORDS or timed or alone or _is_bounded(tokens, at)
+    return (1, _BARE[text]) if told else None
+
+
+def _is_bounded(tokens: tuple[Token, ...], at: int) -> bool:
+    """ "A half under 1:50", "a half in under two hours", "a sub-2 half"."""
+    if tokens[at].text != "half":
+        return False
+    after = at + 1 + (_text(tokens, at + 1) == "in")
+    if _text(tokens, at - 1) in _ARTICLES and _text(tokens, after) in _BOUNDS:
+        return True
+    return any(_text(tokens, before) == "sub" for before in range(at - 4, at))
 
 
 def _text(tokens: tuple[Token, ...], at: int) -> str:

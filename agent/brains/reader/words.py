@@ -5,10 +5,14 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from agent.brains.reader.numerals import NUMERALS, number_at
+
 _TOKEN = re.compile(
     r"\d{4}-\d{2}-\d{2}(?:\.\.\d{4}-\d{2}-\d{2})?"  # ISO days and ranges of them
     r"|\d{4}-\d{2}(?!\d)"  # an ISO month
-    r"|\d{1,2}[./]\d{1,2}[./]\d{4}(?!\d)"  # a day in digits
+    r"|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})(?!\d)"  # a day in digits
+    r"|\d{4}/\d{1,2}/\d{1,2}(?!\d)"
+    r"|(?<![\d.])'\d\d(?!\d)"  # a year without its century
     r"|\d{4}/\d{2}(?:\d{2})?(?!\d)"  # the two years of a winter
     r"|(?:19|20)\d0[sS](?!\w)"  # a decade
     r"|[qQhH][1-4](?!\w)"  # a quarter, a half
@@ -25,17 +29,19 @@ _CONTRACTIONS = {
     "didn't": "did not", "didnt": "did not", "don't": "do not", "dont": "do not", "doesn't": "does not",
     "haven't": "have not", "wasn't": "was not", "isn't": "is not", "can't": "can not", "cant": "can not",
     "won't": "will not", "shouldn't": "should not", "couldn't": "could not", "wouldn't": "would not",
-    "you're": "you are", "we've": "we have", "they're": "they are",
+    "you're": "you are", "we've": "we have", "they're": "they are", "weren't": "were not", "werent": "were not",
+    "hadn't": "had not", "hadnt": "had not", "hasn't": "has not", "aren't": "are not", "wasnt": "was not",
+    "doesnt": "does not", "havent": "have not", "there's": "there is", "o'clock": "oclock",
 }  # fmt: skip
-_UP_TO_TWENTY = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
-)
-_NUMERALS = {word: str(number) for number, word in enumerate(_UP_TO_TWENTY.split())}
-_NUMERALS |= {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "ninety": "90", "hundred": "100"}
 _GLUED = re.compile(r"(?<=\d)(?!(?<=\d{3}0)[sS]\b)(?=[^\W\d_])|(?<=[^\W\d_])(?<!\b[qQhH])(?=\d)")
 _ORDINAL = re.compile(r"^(?:st|nd|rd|th)$")
-_QUOTED = re.compile(r"[\"“”«»]([^\"“”«»]{1,80})[\"“”«»]")
+_QUOTED = re.compile(
+    r"[\"“”«»]([^\"“”«»]{1,80})[\"“”«»]"
+    r"|(?<!\w)['‘](?=\S)([^'‘’]{0,79}\S)['’](?!\w)"  # no apostrophe: it follows no letter, and ends before none
+)
+_SIGNS = str.maketrans({"’": "'", "‘": "'", "–": "-", "−": "-", "—": ", ", "≥": ">=", "≤": "<="})
+_FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
+_HALF_DAY = re.compile(r"(?<![^\W\d_])([ap])\.\s?m\b\.?", re.IGNORECASE)
 _SEPARATORS = frozenset({",", ";", "?", ".", "!", "and", "&", "+"})
 
 
@@ -77,7 +83,8 @@ def tokenise(sentence: str) -> tuple[Token, ...]:
     end = 0
     for quotation in _QUOTED.finditer(sentence):
         tokens += _plain(sentence[end : quotation.start()])
-        tokens.append(Token(quotation[1].strip(), quotation[1].strip(), quoted=True))
+        said = (quotation[1] or quotation[2]).strip()
+        tokens.append(Token(said, said, quoted=True))
         end = quotation.end()
     return tuple(tokens + _plain(sentence[end:]))
 
@@ -98,8 +105,9 @@ def plain_words(phrase: str) -> tuple[str, ...]:
 
 
 def _plain(text: str) -> list[Token]:
-    text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'").replace("–", "-").replace("—", ", ")
-    tokens = []
+    text = unicodedata.normalize("NFKC", _without_fractions(text)).translate(_SIGNS)
+    text = _HALF_DAY.sub(r"\1m", text)
+    tokens: list[Token] = []
     for chunk in text.split():
         bare = chunk.strip('.,;:!?()[]*_"')
         opened = _CONTRACTIONS.get(bare.casefold())
@@ -107,7 +115,39 @@ def _plain(text: str) -> list[Token]:
         for word in said.split():
             parts = _TOKEN.findall(_GLUED.sub(" ", word))
             tokens += [Token(_number(_bare(part)), part, glued=at > 0) for at, part in enumerate(parts)]
-    return [token for token in tokens if not _ORDINAL.match(token.text)]
+    return _counted(_with_ordinals(tokens))
+
+
+def _with_ordinals(tokens: list[Token]) -> list[Token]:
+    """ "12th" is the number 12, typed as it was."""
+    found: list[Token] = []
+    for token in tokens:
+        if not _ORDINAL.match(token.text):
+            found.append(token)
+        elif token.glued and found and found[-1].is_number:
+            found[-1] = replace(found[-1], typed=f"{found[-1].typed}{token.typed}")
+    return found
+
+
+def _without_fractions(text: str) -> str:
+    """ "6½" as "6.5", and a "½" of its own as "half"."""
+    for sign, decimals in _FRACTIONS.items():
+        text = re.sub(rf"(\d)\s?{sign}", rf"\g<1>.{decimals}", text)
+    return text.replace("½", " half ")
+
+
+def _counted(tokens: list[Token]) -> list[Token]:
+    """*tokens* with numbers of several words as one: "twenty-five", "ten thousand"."""
+    texts = [_bare(token.typed) for token in tokens]
+    found: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        length, number = number_at(texts, at) or (1, "")
+        first = tokens[at]
+        typed = as_typed(tokens[at : at + length]) if length > 1 else first.typed
+        found.append(replace(first, text=number or first.text, typed=typed))
+        at += length
+    return found
 
 
 def _bare(text: str) -> str:
@@ -116,8 +156,10 @@ def _bare(text: str) -> str:
 
 
 def _number(word: str) -> str:
-    if word in _NUMERALS:
-        return _NUMERALS[word]
+    if word in NUMERALS:
+        return str(NUMERALS[word])
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", word):
         return word.replace(",", "")
+    if re.fullmatch(r"'\d\d", word):
+        return f"20{word[1:]}"
     return word.replace(",", ".") if re.fullmatch(r"\d+,\d+", word) else word

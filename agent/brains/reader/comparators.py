@@ -1,0 +1,87 @@
+"""Words that make a number a bound: "over", "at least", "or more". Pure."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from agent.brains.reader.amounts import text_at, texts_at
+from agent.brains.reader.words import Token
+
+Op = Literal["<", "<=", "=", "!=", ">=", ">", "contains"]
+
+_BEFORE: dict[tuple[Op, str | None], str] = {
+    (">", None): "over|above|beyond|exceeding|exceed|exceeds|exceeded|>|more than|greater than|higher than|bigger than|"
+    "larger than|longer than|in excess of|upwards of|north of|surpassing|surpassed|topped|topping",
+    (">=", None): "at least|no less than|not less than|no fewer than|not fewer than|>=|minimum|minimum of|a minimum of|"
+    "at minimum|at the least|at or above|at a minimum",
+    ("<", None): "under|below|beneath|less than|fewer than|<|lower than|shorter than|smaller than|sub|sub -|inside of|"
+    "south of",
+    ("<=", None): "at most|at the most|up to|<=|maximum|maximum of|a maximum of|not exceeding|at or below|at or under",
+    ("=", None): "exactly|=|equal to|precisely",
+    (">", "distance"): "farther than|further than",
+    ("<", "pace"): "faster than|quicker than",
+    (">", "pace"): "slower than",
+    (">", "temperature"): "hotter than|warmer than",
+    ("<", "temperature"): "colder than|cooler than",
+    (">", "effort"): "harder than|tougher than",
+    ("<", "effort"): "easier than",
+}  # fmt: skip
+_AFTER: dict[Op, str] = {
+    ">=": "or more|or longer|or further|or farther|or above|or over|or higher|or greater|or better|or hotter|"
+    "or warmer|or harder|or slower|and more|and longer|and further|and above|and over|and up|and higher|and upwards|"
+    "and beyond|upwards|plus|+|at least|at the least|at minimum|minimum|at a minimum|or beyond|or bigger",
+    "<=": "or less|or fewer|or shorter|or under|or below|or lower|or colder|or cooler|or easier|or faster|"
+    "or quicker|or smaller|and less|and under|and below|at most|at the most|max|maximum|tops|or worse",
+}  # fmt: skip
+_SAID_OF = {"faster": "pace", "quicker": "pace", "slower": "pace", "hotter": "temperature", "warmer": "temperature"} | {
+    "colder": "temperature", "cooler": "temperature", "harder": "effort", "easier": "effort",
+}  # fmt: skip
+_INVERTED: dict[Op, Op] = {">": "<=", "<": ">=", ">=": "<", "<=": ">", "=": "!=", "!=": "="}
+_NEGATIONS = frozenset({"not", "no"})
+
+
+@dataclass(frozen=True)
+class Comparator:
+    """The words of a bound: how many tokens they take, how the value relates to the number, and of what alone they
+    are said ("faster than": of a pace)."""
+
+    length: int
+    op: Op
+    metric: str | None = None
+    word: str = ""
+    """The first of them, as far as it says what is measured."""
+
+
+def _listed(words: str) -> list[tuple[str, ...]]:
+    return [tuple(said.split()) for said in words.split("|")]
+
+
+_OPENINGS = tuple(
+    sorted(
+        ((words, op, metric) for (op, metric), said in _BEFORE.items() for words in _listed(said)),
+        key=lambda item: -len(item[0]),
+    )
+)
+_CLOSINGS = tuple(
+    sorted(((words, op) for op, said in _AFTER.items() for words in _listed(said)), key=lambda item: -len(item[0]))
+)
+
+
+def opening_at(tokens: tuple[Token, ...], start: int) -> Comparator | None:
+    """The words before a number that begin at *start*: "over", "no more than", "not faster than"."""
+    for words, op, metric in _OPENINGS:
+        if texts_at(tokens, start, len(words)) == words:
+            return Comparator(len(words), op, metric, words[0])
+    if text_at(tokens, start) not in _NEGATIONS:
+        return None
+    denied = opening_at(tokens, start + 1)
+    if denied is None or denied.word in _NEGATIONS:
+        return None
+    return Comparator(denied.length + 1, _INVERTED[denied.op], denied.metric, denied.word)
+
+
+def closing_at(tokens: tuple[Token, ...], start: int) -> Comparator | None:
+    """The words after a number that begin at *start*: "or more", "+", "at most"."""
+    for words, op in _CLOSINGS:
+        if texts_at(tokens, start, len(words)) == words:
+            return Comparator(len(words), op, _SAID_OF.get(words[-1]), words[-1])
+    return None
