@@ -21,6 +21,8 @@ from tools.contract import Failure, ToolContext
 from tools.demo.write import write_demo
 
 DEMO_END = date(2026, 11, 20)
+OTHER_SEEDS = {"sam": 20_260, "noa": 77}
+"""People simulated as the demo athlete is, with other lives."""
 EXPORTS = {
     "joboso": ("histories/JoBoSo__Strava-Activity-Map/activities.csv",),
     "thinktank": ("histories/TheNewThinkTank__strava-insights/activities.csv",),
@@ -39,8 +41,9 @@ _DAY_COLUMNS = {
     "stress_score": "stress",
     "full_sleep_breathing_rate": "respiration_per_min",
     "spo2": "spo2_percent",
+    "calories": "total_kcal",
 }
-_ZONES = {"demo": "Europe/Zurich", "joboso": "Europe/Berlin", "thinktank": "Europe/Copenhagen"}
+_ZONES = {"demo": "Europe/Zurich", "sam": "Europe/Zurich", "noa": "Europe/Zurich", "joboso": "Europe/Berlin", "thinktank": "Europe/Copenhagen"}
 
 
 def main() -> None:
@@ -52,7 +55,7 @@ def main() -> None:
     settings = Settings()
     settings.home.mkdir(parents=True, exist_ok=True)
     coach = open_coach(settings)
-    for slug in told.only or ["demo", *EXPORTS, *(f"life{number}" for number in WEARERS)]:
+    for slug in told.only or ["demo", *OTHER_SEEDS, *EXPORTS, *(f"life{number}" for number in WEARERS)]:
         print(slug, bring(coach, slug, told.shared), flush=True)  # noqa: T201
 
 
@@ -75,6 +78,8 @@ def bring(coach: Coach, slug: str, shared: Path) -> str:
 def _files(slug: str, shared: Path, scratch: Path) -> Iterator[Path]:
     if slug == "demo":
         yield write_demo(scratch, DEMO_END).folder
+    elif slug in OTHER_SEEDS:
+        yield write_demo(scratch, DEMO_END, OTHER_SEEDS[slug]).folder
     elif slug in EXPORTS:
         yield from (shared / name for name in EXPORTS[slug])
     else:

@@ -79,8 +79,9 @@ def _worn(person: int) -> pd.DataFrame:
         "minutesAwake": "awake_min",
     }  # fmt: skip
     found = own[["day", *names]].rename(columns=names)
-    for unmeasured in ("stress", "resting_hr"):
+    for unmeasured in ("stress", "resting_hr", "hrv"):
         found[unmeasured] = found[unmeasured].where(found[unmeasured] > 0)
+    found["respiration"] = found["respiration"].where(found["respiration"] >= 3)
     return found
 
 
