@@ -42,6 +42,7 @@ def test_the_days_are_the_history_s(races: Any, words: str, start: str, end: str
     assert found.value == (None if km is None else pytest.approx(km * 1000))
 
 
+@pytest.mark.both_databases
 def test_another_day_than_today_moves_nothing_into_view(races: Any) -> None:
     races.today = date(2026, 9, 19)
     assert races.ask("sum", period="since my last race").period.start == date(2026, 9, 7)

@@ -52,6 +52,7 @@ def test_the_kilometres_of_a_day_are_added_up(week: Any) -> None:
     assert week.ask("count", metric="sleep", filters=none_is_not_short).value == 2
 
 
+@pytest.mark.both_databases
 def test_a_race_and_its_length_are_of_the_same_activity(week: Any) -> None:
     week.run("2026-11-11 20:00", 3, 12, is_race=True)
     long_race = [*of("race", "=", "yes"), *of("distance", ">", 10, "km")]
@@ -95,6 +96,7 @@ def test_both_sides_of_a_split_are_told(week: Any) -> None:
     assert (against.value, against.comparison.value) == (6 * 3600, 8 * 3600)
 
 
+@pytest.mark.both_databases
 def test_splits_and_laps_are_found_by_their_activity_and_its_day(week: Any) -> None:
     from storage.tables import Split
 
