@@ -134,8 +134,10 @@ def _day_in(match: re.Match[str], calendar: Calendar) -> Period | None:
 
 
 def _around(match: re.Match[str], calendar: Calendar) -> Period | None:
-    """The week, or weekend, of a day."""
-    start, _ = _bounds(match[2], calendar)
+    """The week, or weekend, of a day; "the best week of 2022" is no week."""
+    start, end = _bounds(match[2], calendar)
+    if (end - start).days > 6:
+        return None
     if match[1] == "weekend" and start.weekday() < 5:
         first, _ = week_around(start, 0)
         return span_of(first + timedelta(days=5), first + timedelta(days=6))

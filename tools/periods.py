@@ -185,7 +185,7 @@ _THE_ONE_BEFORE = re.compile(
 )
 _BEFORE = re.compile(
     r"(?:previous|prior|preceding) (day|week|month|quarter|year)"
-    r"|(?:an? |one |1 )?(day|week|month|quarter|year) (?:before|earlier)"
+    r"|(?:an? |one |1 )?(day|week|month|quarter|year) (?:before|earlier)(?: that)?"
     r"|same (?:period|time|days|week|month) (?:of )?(?:last|previous|in the previous) (year|month|week)(?: before)?"
 )
 

@@ -41,6 +41,7 @@ _NARROWER = one_of(
     "called named titled at around about between over exceeding for by run ride race session match game again"
 )
 """After the thing: words that say which one, so that another day would be meant."""
+_DAYS = one_of("night nights day days evening morning")
 _HARMLESS_IN = one_of("in on")
 _UNITS = one_of(
     "km kms kilometres kilometers miles mi minutes hours min h total all percent % metres meters m feet kg lb"
@@ -59,7 +60,7 @@ def anchored_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Period] | N
         if match is None or not _is_known(match.groupdict().get("sport")):
             continue
         length, found = match[0].count(" ") + 1, match.groupdict()
-        if _is_narrowed(tokens, start + length):
+        if _is_narrowed(tokens, start + length) or _is_of_a_day(tokens, start):
             return None
         words = f"since {found['since']}" if found.get("since") else match["words"]
         return length, Period(words.replace("running up to", "leading up to"), one_day=found.get("day") == "day")
@@ -68,6 +69,12 @@ def anchored_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Period] | N
 
 def _is_known(sport: str | None) -> bool:
     return sport is None or sport in SPORT_WORDS or sport in _ANY
+
+
+def _is_of_a_day(tokens: tuple[Token, ...], start: int) -> bool:
+    """ "The night before my last race" is one night, not all the time before it."""
+    before = tokens[start - 1].text if start else ""
+    return tokens[start].text in ("before", "after") and before in _DAYS
 
 
 def _is_narrowed(tokens: tuple[Token, ...], after: int) -> bool:

@@ -24,7 +24,11 @@ _JOINTS = one_of(
 ) | frozenset(RANKS)
 NAMED = frozenset({*MONTHS, *WEEKDAYS, *SEASONS, "fall", *SHORT_MONTHS, *_SHORT_DAYS})
 HOLIDAY_NAMES = re.compile(rf"\b(?:{'|'.join(name.replace('new year', 'new years?') for name in HOLIDAYS)}|xmas)\b")
-_HOLIDAY_WORDS = frozenset(word for name in HOLIDAYS for word in name.split()) | {"xmas", "years"}
+_HOLIDAY__MONTH = rf"(?:{'|'.join(sorted(MONTH_NAMES, key=len, reverse=True))})"
+_BESIDE_A_MONTH = re.compile(
+    rf"\b\d+[a-z]{{2}}(?= (?:of )?{_MONTH}\b)|\b{_MONTH} (?:the )?\d+[a-z]{{2}}\b", re.IGNORECASE
+)
+WORDS = frozenset(word for name in HOLIDAYS for word in name.split()) | {"xmas", "years"}
 _WEEKDAYS_MANY = frozenset(f"{day}s" for day in WEEKDAYS)
 WORDS = frozenset(
     {*MONTHS, *WEEKDAYS, *SEASONS, *NEAR, *UNITS, *WHICH, "fall", "since", "before", "until", "between", "ago"}
@@ -68,7 +72,9 @@ def is_ordinal(token: Token) -> bool:
 def written(span: tuple[Token, ...]) -> str:
     """The words of a period as :mod:`tools.periods` reads them: "1-15 August", "the 12th"."""
     words = " ".join(_written(token) for token in span if token.text != ".")
-    words = re.sub(r"(\d) - (\d)", r"\1-\2", words.replace(" , ", " "))
+    words = re.sub(r"\b(this|last|past) - ", r"\1 ", words.replace(" , ", " "))
+    words = _BESIDE_A_MONTH.sub(lambda match: re.sub(r"(?<=\d)(?:st|nd|rd|th)", "", match[0]), words)
+    words = re.sub(r"(\d) - (\d)", r"\1-\2", words)
     return re.sub(r"(\d) / (\d)", r"\1/\2", words)
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from agent.brains.reader.calendar_tokens import WHICH, is_calendar, written
 from agent.brains.reader.words import Token
 from tools import periods
+from tools.calendar_words import MONTHS, SEASONS
 
 _MARKS = (("i", ".", "e", "."), ("i", ".", "e"), ("ie",), ("that", "is"), ("i", "mean"), ("meaning",), ("namely",))
 _PREPOSITIONS = frozenset({"in", "on", "during", "over", "the", "of"})
@@ -17,6 +18,7 @@ _LONGEST = 10
 _BARE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?-\d{1,2}(?:st|nd|rd|th)?|\d{1,3} (?:days|nights|weeks)")
 """Means something only as a gloss: "(1-15)", "(14 days)"."""
 _BOTH_HALVES = re.compile(r"\d{1,2} - \d{1,2} (?:versus|vs|or|and) \d{1,2} - \d{1,2}(?!\w)")
+_YEARLY = re.compile(rf"\b(?:{'|'.join((*MONTHS, *SEASONS))}|fall|[qh][1-4])\b")
 _MOVING = re.compile(r"\b(?:this|last|past|today|yesterday|ago)\b", re.IGNORECASE)
 _SPELT_OUT = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -58,6 +60,14 @@ def _fits(said: str, gloss: str, some_day: date) -> bool:
     """Whether *gloss* can be what *said* means; of "last winter" that depends on the day it is asked."""
     if not _BARE.fullmatch(gloss) and periods.parse(gloss, some_day) is None:
         return False
-    if periods.parse(f"{said} ({gloss})", some_day) is not None:
-        return True
+    both = periods.parse(f"{said} ({gloss})", some_day)
+    if both is not None:
+        return both != periods.parse(said, some_day) or not _only_around(said, gloss, some_day)
     return bool(_MOVING.search(said) and _SPELT_OUT.search(gloss) and not _SPELT_OUT.search(said))
+
+
+def _only_around(said: str, gloss: str, some_day: date) -> bool:
+    """ "Monday this year": what is wider than the period tells of it at most the year."""
+    one, other = periods.parse(said, some_day), periods.parse(gloss, some_day)
+    wider = one is not None and other is not None and (one.days or 0) < (other.days or 0)
+    return wider and not _YEARLY.search(said.casefold())

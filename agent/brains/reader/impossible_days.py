@@ -8,12 +8,12 @@ from tools.calendar_words import MONTHS
 
 _SHORT_MONTHS = frozenset({month[:3] for month in MONTHS} | {"sept"})
 _COUNTED = one_of(
-    "km kms k m mi mile miles kilometre kilometres kilometer kilometers metre metres meter meters h hour hours hr hrs "
-    "min mins minute minutes s sec secs second seconds bpm spm watt watts w kcal cal calories calorie kg kgs lb lbs "
-    "pound pounds percent % ° degrees c f step steps run runs ride rides swim swims hike hikes walk walks race races "
-    "workout workouts session sessions activity activities night nights day days week weeks month months year years time "
-    "times ft feet foot point points x longest fastest shortest best worst most highest lowest slowest hardest biggest "
-    "percentile or + :"
+    "km kms k m mi mile miles kilometre kilometres kilometer kilometers metre metres meter meters h hour hours "
+    "hr hrs min mins minute minutes s sec secs second seconds bpm spm watt watts w kcal cal calories calorie "
+    "kg kgs lb lbs pound pounds percent % ° degrees c f step steps run runs ride rides swim swims hike hikes "
+    "walk walks race races workout workouts session sessions activity activities night nights day days week "
+    "weeks month months year years time times ft feet foot point points x longest fastest shortest best worst "
+    "most highest lowest slowest hardest biggest percentile or + : "
 )
 _UNITS = one_of("day days night nights week weeks weekend weekends month months quarter quarters year years")
 _LAST_WEEK = 53

@@ -32,6 +32,8 @@ _EDGES = frozenset({*RANKS, "beginning", "start", "end"})
 _ALONE = re.compile(r"(?:up to|until) (?:now|today)|this (?:morning|afternoon|evening)|all (?:week|month|year)")
 _ALL_OF = re.compile(r"all (?:of|the|this|last|\d{4}|[a-z]+)(?: |$)(?!in )")
 _DOUBTFUL = one_of("may march sun sat mar wed fall")
+_BESIDE_WHICH = one_of("night nights day days evening morning week weeks")
+"""What "before" and "after" belong to, rather than to the whole question: "the night before 5 May"."""
 _NOT_BY_THEMSELVES = frozenset(
     {("last", "day"), ("this", "day"), ("past", "day"), ("last", "days"), ("new", "year"), ("new", "years")}
 )
@@ -127,6 +129,8 @@ def _is_something_else(tokens: tuple[Token, ...], start: int, end: int) -> bool:
     if len(texts) == 1 and texts[0] in _DOUBTFUL:
         return _is_a_common_word(texts[0], before, after)
     if texts in _NOT_BY_THEMSELVES or (texts[0] == "all" and (before == "at" or not _ALL_OF.match(" ".join(texts)))):
+        return True
+    if texts[0] in ("before", "after") and before in _BESIDE_WHICH:
         return True
     if texts[0] in UNITS and len(texts) > 1 and texts[1] not in _AFTER_UNIT and not texts[1][0].isdigit():
         return True
