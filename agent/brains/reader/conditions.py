@@ -11,6 +11,7 @@ from agent.brains.reader.measured import metric_at, past_quiet
 from agent.brains.reader.resolved import alike, filter_on, measured_by, named_behind
 from agent.brains.reader.set_times import set_time_at
 from agent.brains.reader.words import Token, one_of
+from tools.metrics.catalog import CATALOG
 from tools.metrics.query import Filter
 
 _Found = tuple[int, Condition]
@@ -21,6 +22,7 @@ _WALKING = one_of("walk walked walking take took taken taking do did done get go
 _JOINTS = {"between": ("and", "to", "-"), "from": ("to", "until", "-"), "within": ("and", "to", "-"), "": ("to", "-")}
 _A_DAY = (("a", "day"), ("per", "day"), ("in", "a", "day"), ("each", "day"), ("in", "1", "day"))
 _A_NIGHT = (("a", "night"), ("per", "night"))
+_BETTER = one_of("pace feel sleep_score hrv resting_hr sleep_efficiency split_pace grade_adjusted_pace")
 _ON_AVERAGE = (("on", "average"), ("on", "avg"))
 _BEST_FEEL = 5
 _COUNTING = one_of("many often percentage percent count number share which when list fraction")
@@ -87,7 +89,7 @@ def _between(tokens: tuple[Token, ...], start: int, metric: str | None = None) -
     """ "Between 4:30 and 5:00 per km", "from 8 to 12 km", "5-10 km"."""
     opening = text_at(tokens, start) if text_at(tokens, start) in _JOINTS else ""
     first = start + bool(opening)
-    low = amount_at(tokens, first)
+    low = amount_at(tokens, first) or _degrees_below_zero(tokens, first)
     joint = first + (low.length if low else 0)
     if low is None or text_at(tokens, joint) not in _JOINTS[opening]:
         return None
@@ -106,6 +108,13 @@ def _between(tokens: tuple[Token, ...], start: int, metric: str | None = None) -
     if items[0] is None or items[1] is None or not _ascend(low, high):
         return None
     return end + found[0] - start, Condition((items[0], items[1]))
+
+
+def _degrees_below_zero(tokens: tuple[Token, ...], at: int) -> Amount | None:
+    """The "-5" of "between -5 and 5 degrees"."""
+    if text_at(tokens, at) not in ("-", "minus") or at + 1 >= len(tokens) or not tokens[at + 1].is_number:
+        return None
+    return Amount(-float(tokens[at + 1].text), None, None, 2)
 
 
 def _compared(tokens: tuple[Token, ...], start: int, metric: str | None = None) -> _Found | None:
@@ -138,8 +147,10 @@ def _or_more(tokens: tuple[Token, ...], start: int, metric: str | None = None) -
         op = closing.op
         if closing.metric == "pace" and found[1] == "speed":
             op = _turned(op)
-        if closing.word in ("better", "worse") and found[1] not in ("feel", "sleep_score", "hrv"):
-            return None
+        if closing.word in ("better", "worse"):
+            if found[1] not in _BETTER:
+                return None
+            op = "<=" if CATALOG[found[1]].lowest_is_best == (closing.word == "better") else ">="
         item = filter_on(found[1], op, amount, tokens, end)
         if item is not None and (closing.metric is None or alike(found[1], closing.metric)):
             return _with_tail(tokens, start, end + found[0], item)

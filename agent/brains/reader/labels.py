@@ -48,7 +48,7 @@ _INDOORS = {"run": ("treadmill_run", "virtual_run"), "ride": ("indoor_ride", "vi
 
 def label_at(tokens: tuple[Token, ...], start: int) -> _Found | None:
     """The condition on a label that begins at *start*: how many tokens it takes, and its filter."""
-    for reader in (_no_races, _races, _weekdays, _times_of_day, _outdoors, _other_types, named_at):
+    for reader in (_no_races, _races, _other_days, _weekdays, _times_of_day, _outdoors, _other_types, named_at):
         found = reader(tokens, start)
         if found is not None:
             return found
@@ -110,6 +110,20 @@ def _weekdays(tokens: tuple[Token, ...], start: int) -> _Found | None:
     if text in _DAYS and not (text == "weekdays" and not beside and start and tokens[start - 1].text != "on"):
         return _several(tokens, start) or (1, _on(_DAYS[text]))
     return _before_a_sport(tokens, start)
+
+
+def _other_days(tokens: tuple[Token, ...], start: int) -> _Found | None:
+    """ "Not on weekends", "excluding Sundays"."""
+    opening = _opening(tokens, start, (*_EXCEPT, ("not",), ("non", "-")))
+    at = start + opening
+    if not opening or (text_at(tokens, start) == "not" and text_at(tokens, at) not in ("on", "at")):
+        return None
+    if text_at(tokens, at) in ("on", "the") and f"{text_at(tokens, at + 1)}" in _DAYS:
+        at += 1
+    found = _weekdays(tokens, at)
+    if found is None or len(found[1].filters) > 1:
+        return None
+    return at - start + found[0], Condition((found[1].filters[0].model_copy(update={"op": "!="}),))
 
 
 def _several(tokens: tuple[Token, ...], start: int) -> _Found | None:

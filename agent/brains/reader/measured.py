@@ -3,6 +3,7 @@
 from functools import cache
 
 from agent.brains.reader.amounts import texts_at
+from agent.brains.reader.comparators import opening_at
 from agent.brains.reader.meanings import Metric
 from agent.brains.reader.vocabulary import vocabulary
 from agent.brains.reader.words import Token, one_of, plain_words
@@ -11,7 +12,7 @@ from tools.metrics.catalog import CATALOG
 _TOO_LITTLE = one_of(
     "tempo recent latest newest day days when deep heat quickest volume strides stride date total_time km kg cal kcal "
     "minutes hours degrees watts bpm spm mph kph d gap moderate vigorous variability oxygen breathing burn gain energy "
-    "light wake lap laps long_run split"
+    "light wake lap laps long_run split kms k mi miles mile metres meters kilometres kilometers kilometre kilometer"
 )
 """Words of the catalog that beside a number are units, or say too little."""
 _ALSO = {
@@ -33,7 +34,7 @@ _BEHIND_ONLY = one_of("deep rem up vertical moving gain")
 _UNCLEAR_BEFORE = (("rated",),)
 _QUIET = one_of(
     "was is were are be been being of that went for got had has have which has stays stayed remained came a an my the "
-    "rose dropped fell goes going an averaged averaging average avg"
+    "rose dropped fell goes going an averaged averaging average avg at"
 )
 _PAIRS = (("on", "average"), ("on", "avg"))
 
@@ -88,7 +89,7 @@ def past_quiet(tokens: tuple[Token, ...], start: int, end: int | None = None) ->
     while start < stop:
         if texts_at(tokens, start, 2) in _PAIRS and start + 2 <= stop:
             start += 2
-        elif not tokens[start].quoted and tokens[start].text in _QUIET:
+        elif not tokens[start].quoted and tokens[start].text in _QUIET and opening_at(tokens, start) is None:
             start += 1
         else:
             break

@@ -10,6 +10,7 @@ from tools.metrics.metric import Grain
 from tools.metrics.query import Filter
 from tools.units import Quantity, Units, typed
 
+_PIECES = one_of("km kilometre kilometer mile kilometres kilometers kms miles lap laps split splits")
 _LONG = one_of("longer shorter")
 _IN_THOUSANDS = frozenset({Quantity.STEPS, Quantity.ENERGY})
 _NO_NUMBERS = frozenset({Quantity.DATE, Quantity.CLOCK, Quantity.BEDTIME})
@@ -32,20 +33,12 @@ def measured_by(
     after = named_behind(tokens, end, amount)
     if after is not None:
         return after
-    named = comparator.metric if comparator else None
-    if named == "pace" and amount.metric == "speed":
-        named = "speed"
+    named = _said_of(amount, comparator)
     before = metric_before(tokens, start)
     if before is not None and _suits(before, amount) and (named is None or alike(before, named)):
         return 0, before
-    metric = named or amount.measures
-    if metric is None and isinstance(amount.value, str) and comparator and comparator.word in _LONG:
-        metric = "duration"
-    if metric is None or not fits(metric, amount):
-        return None
-    if comparator and comparator.word in _LONG and CATALOG[metric].quantity not in _LENGTHS:
-        return None
-    return (0, _in_context(metric, tokens, start, amount, end)) if _is_plain(metric, tokens, start, amount) else None
+    metric = _by_itself(tokens, start, amount, comparator)
+    return None if metric is None else (0, metric)
 
 
 def filter_on(metric: str, op: Op, amount: Amount, tokens: tuple[Token, ...], end: int) -> Filter | None:
@@ -110,13 +103,34 @@ def _suits(metric: str, amount: Amount) -> bool:
     return (quantity is Quantity.PACE and amount.unit == "min") or fits(metric, amount)
 
 
+def _by_itself(tokens: tuple[Token, ...], start: int, amount: Amount, comparator: Comparator | None) -> str | None:
+    """What an amount measures that stands beside no metric: by its unit, by how it is bounded, by what is spoken of."""
+    if amount.unit in ("m", "ft") and text_at(tokens, start - 1) == "up":
+        return "elevation_gain"
+    long = comparator is not None and comparator.word in _LONG
+    metric = _said_of(amount, comparator) or amount.measures
+    if metric is None and isinstance(amount.value, str) and long:
+        metric = "duration"
+    if metric is None or not fits(metric, amount) or (long and CATALOG[metric].quantity not in _LENGTHS):
+        return None
+    return _in_context(metric, tokens, start) if _is_plain(metric, tokens, start, amount) else None
+
+
+def _said_of(amount: Amount, comparator: Comparator | None) -> str | None:
+    """What the comparator is said of: "faster than" of a pace, or of a speed."""
+    named = comparator.metric if comparator else None
+    return "speed" if named == "pace" and amount.metric == "speed" else named
+
+
 def _is_plain(metric: str, tokens: tuple[Token, ...], start: int, amount: Amount) -> bool:
-    """Whether the amount alone tells enough: "days over 10k" may be steps."""
+    """Whether the amount alone tells enough: "days over 10k" may be steps, "my first km under 5 minutes" is a split."""
+    if metric == "duration" and text_at(tokens, start - 1) in _PIECES and not tokens[start - 2].is_number:
+        return False
     return not (metric == "distance" and text_at(tokens, start - 1) in ("day", "days") and amount.unit == "km"
                 and text_at(tokens, start + 2) == "k")  # fmt: skip
 
 
-def _in_context(metric: str, tokens: tuple[Token, ...], start: int, amount: Amount, end: int) -> str:
+def _in_context(metric: str, tokens: tuple[Token, ...], start: int) -> str:
     if metric == "duration" and of_the_night(tokens, start):
         return "sleep"
     if metric == "daily_steps" and "steps" in CATALOG:
