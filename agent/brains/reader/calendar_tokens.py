@@ -24,11 +24,11 @@ _JOINTS = one_of(
 ) | frozenset(RANKS)
 NAMED = frozenset({*MONTHS, *WEEKDAYS, *SEASONS, "fall", *SHORT_MONTHS, *_SHORT_DAYS})
 HOLIDAY_NAMES = re.compile(rf"\b(?:{'|'.join(name.replace('new year', 'new years?') for name in HOLIDAYS)}|xmas)\b")
-_HOLIDAY__MONTH = rf"(?:{'|'.join(sorted(MONTH_NAMES, key=len, reverse=True))})"
+_HOLIDAY_WORDS = frozenset(word for name in HOLIDAYS for word in name.split()) | {"xmas", "years"}
+_MONTH = rf"(?:{'|'.join(sorted(MONTH_NAMES, key=len, reverse=True))})"
 _BESIDE_A_MONTH = re.compile(
     rf"\b\d+[a-z]{{2}}(?= (?:of )?{_MONTH}\b)|\b{_MONTH} (?:the )?\d+[a-z]{{2}}\b", re.IGNORECASE
 )
-WORDS = frozenset(word for name in HOLIDAYS for word in name.split()) | {"xmas", "years"}
 _WEEKDAYS_MANY = frozenset(f"{day}s" for day in WEEKDAYS)
 WORDS = frozenset(
     {*MONTHS, *WEEKDAYS, *SEASONS, *NEAR, *UNITS, *WHICH, "fall", "since", "before", "until", "between", "ago"}
