@@ -116,7 +116,7 @@ def test_groups_are_those_of_a_groupby(runs: list[Any], group_by: str) -> None:
     found = groups_of(asked, part, shown_period(asked.period, part, today), today)
     keys = {
         "weekday": table["date"].dt.day_name(),
-        "weekend": pd.Series(np.where(table["date"].dt.weekday > 4, "weekends", "weekdays")),
+        "weekend": pd.Series(np.where(table["date"].dt.day_of_week > 4, "weekends", "weekdays")),
         "calendar_month": table["date"].dt.month_name(),
         "time_of_day": table["hour"].map(hour_name),
         "distance": pd.cut(table["km"], [0, 5, 10, 15, 21.1, 30, 99], right=False, labels=BANDS),
