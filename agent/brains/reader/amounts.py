@@ -46,9 +46,8 @@ _UNITS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("%", "percent", "per cent"), ("%", "sleep_efficiency")),
     **dict.fromkeys(("ms", "milliseconds"), ("ms", "hrv")),
 }  # fmt: skip
-_UNIT_WORDS = tuple(
-    sorted(((tuple(said.split()), unit) for said, unit in _UNITS.items()), key=lambda item: -len(item[0]))
-)
+_UNIT_WORDS: dict[Texts, tuple[str, str]] = {tuple(said.split()): unit for said, unit in _UNITS.items()}
+_LONGEST_UNIT = max(len(words) for words in _UNIT_WORDS)
 _NAMED: dict[Texts, tuple[float, str, str]] = {
     ("half", "marathon"): (21.0975, "km", "distance"), ("a", "half", "marathon"): (21.0975, "km", "distance"),
     ("marathon",): (42.195, "km", "distance"), ("a", "marathon"): (42.195, "km", "distance"),
@@ -144,15 +143,24 @@ def _number(tokens: tuple[Token, ...], start: int) -> Amount | None:
         value, length = float(value) + 0.5, 4
     if _glued_hyphen(tokens, start + length):
         length += 1
-    for words, (unit, metric) in _UNIT_WORDS:
-        if texts_at(tokens, start + length, len(words)) == words:
-            return _thousands(tokens, start, Amount(value, unit or None, metric, length + len(words)))
+    named = _unit_at(tokens, start + length)
+    if named is not None:
+        return _thousands(tokens, start, Amount(value, named[1] or None, named[2], length + named[0]))
     scale = _SCALES.get(texts_at(tokens, start + 1, 2)) or _SCALES.get(_out_of(tokens, start + 1))
     if scale is not None and isinstance(value, float) and value <= scale[0]:
         return Amount(value, None, scale[1], 3 if text_at(tokens, start + 1) == "/" else 4)
     if tokens[start].typed.casefold() == "zero" and text_at(tokens, start - 1) in _DEGREES_FROM:
         return Amount(0, "degC", "temperature", 1)
     return Amount(value, None, None, 4 if halved else 1)
+
+
+def _unit_at(tokens: tuple[Token, ...], start: int) -> tuple[int, str, str] | None:
+    """The unit that begins at *start*: how many tokens it takes, what it is, and what it measures."""
+    for length in range(_LONGEST_UNIT, 0, -1):
+        unit = _UNIT_WORDS.get(texts_at(tokens, start, length))
+        if unit is not None:
+            return min(length, len(tokens) - start), *unit
+    return None
 
 
 def _value(token: Token) -> float | str | None:
@@ -170,9 +178,9 @@ def _thousands(tokens: tuple[Token, ...], start: int, amount: Amount) -> Amount:
     """ "10k steps" are ten thousand, and nobody takes 10.000 of one step."""
     end = start + amount.length
     if text_at(tokens, end - 1) == "k" and isinstance(amount.value, float):
-        for words, (unit, metric) in _UNIT_WORDS:
-            if metric in ("daily_steps", "calories") and texts_at(tokens, end, len(words)) == words:
-                return Amount(amount.value * 1000, unit, metric, amount.length + len(words))
+        named = _unit_at(tokens, end)
+        if named is not None and named[2] in ("daily_steps", "calories"):
+            return Amount(amount.value * 1000, named[1], named[2], amount.length + named[0])
     if amount.metric == "daily_steps" and re.fullmatch(r"\d{1,3}\.\d{3}", tokens[start].typed):
         return replace(amount, value=float(tokens[start].typed.replace(".", "")))
     return amount

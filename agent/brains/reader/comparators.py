@@ -1,5 +1,6 @@
 """Words that make a number a bound: "over", "at least", "or more". Pure."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import Literal
 
@@ -55,24 +56,26 @@ class Comparator:
     """The first of them, as far as it says what is measured."""
 
 
-def _listed(words: str) -> list[tuple[str, ...]]:
-    return [tuple(said.split()) for said in words.split("|")]
+_Listed = tuple[tuple[str, ...], Op, str | None]
 
 
-_OPENINGS = tuple(
-    sorted(
-        ((words, op, metric) for (op, metric), said in _BEFORE.items() for words in _listed(said)),
-        key=lambda item: -len(item[0]),
-    )
-)
-_CLOSINGS = tuple(
-    sorted(((words, op) for op, said in _AFTER.items() for words in _listed(said)), key=lambda item: -len(item[0]))
-)
+def _by_first_word(said: dict[tuple[Op, str | None], str]) -> dict[str, tuple[_Listed, ...]]:
+    """The phrases by their first word, longest first."""
+    found: defaultdict[str, list[_Listed]] = defaultdict(list)
+    for (op, metric), phrases in said.items():
+        for phrase in phrases.split("|"):
+            words = tuple(phrase.split())
+            found[words[0]].append((words, op, metric))
+    return {first: tuple(sorted(listed, key=lambda item: -len(item[0]))) for first, listed in found.items()}
+
+
+_OPENINGS = _by_first_word(_BEFORE)
+_CLOSINGS = _by_first_word({(op, None): phrases for op, phrases in _AFTER.items()})
 
 
 def opening_at(tokens: tuple[Token, ...], start: int) -> Comparator | None:
     """The words before a number that begin at *start*: "over", "no more than", "not faster than"."""
-    for words, op, metric in _OPENINGS:
+    for words, op, metric in _OPENINGS.get(text_at(tokens, start), ()):
         if texts_at(tokens, start, len(words)) == words:
             return Comparator(len(words), op, metric, words[0])
     if text_at(tokens, start) not in _NEGATIONS:
@@ -85,7 +88,7 @@ def opening_at(tokens: tuple[Token, ...], start: int) -> Comparator | None:
 
 def closing_at(tokens: tuple[Token, ...], start: int) -> Comparator | None:
     """The words after a number that begin at *start*: "or more", "+", "at most"."""
-    for words, op in _CLOSINGS:
+    for words, op, _ in _CLOSINGS.get(text_at(tokens, start), ()):
         if texts_at(tokens, start, len(words)) == words:
             return Comparator(len(words), op, _SAID_OF.get(words[-1]), words[-1])
     return None

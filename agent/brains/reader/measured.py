@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from agent.brains.reader.amounts import texts_at
+from agent.brains.reader.amounts import text_at, texts_at
 from agent.brains.reader.comparators import opening_at
 from agent.brains.reader.meanings import Metric
 from agent.brains.reader.vocabulary import vocabulary
@@ -55,10 +55,17 @@ def _longest() -> int:
     return max(len(words) for words in _phrases())
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which the name of a metric may begin."""
+    known = (first for first, said in vocabulary().by_first.items() if any(isinstance(m, Metric) for _, m in said))
+    return frozenset(words[0] for words in _phrases()) | frozenset(known)
+
+
 def metric_at(tokens: tuple[Token, ...], start: int, *, behind: bool = False) -> tuple[int, str] | None:
     """The metric named at *start*: how many tokens its name takes, and which it is. *behind*: right behind an
     amount."""
-    if not 0 <= start < len(tokens):
+    if not 0 <= start < len(tokens) or text_at(tokens, start) not in _first_words():
         return None
     for length in range(min(_longest(), len(tokens) - start), 0, -1):
         words = texts_at(tokens, start, length)
