@@ -109,6 +109,7 @@ _CATALOGUE = tuple(
         rf"(?:all |available |the |your |known |supported )*(?:{_THINGS}|(?:catalog|catalogue)(?: of {_LOOSE})?|"
         rf"list of {_LOOSE})"
         r"(?: (?:available|list|catalog|catalogue|overview))?",
+        rf"how many(?: different)? {_THINGS} (?:are there|(?:do|can) you {_KNOW}|is there|do you know)",
         rf"are there (?:any )?(?:other|more) {_THINGS}",
         rf"(?:besides|apart from|other than|in addition to|aside from|next to|except) .{{1,80}}? (?:what|which)(?: "
         rf"other| else| more)? "

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from agent.brains.reader.commands import PATH_WORD, Masked, is_file, masked, parts_of
+from agent.brains.reader.describing import TOOL as DESCRIBE
 from agent.brains.reader.describing import describe_calls, with_metric
 from agent.brains.reader.imports import TARGETS, WORDS, about_imports, import_calls
+from agent.brains.reader.imports import TOOL as IMPORT
 from agent.brains.reader.language import foreign
 from agent.brains.reader.naming import named_call
 from agent.brains.reader.others import no_wish_of_ours, unreadable
@@ -30,6 +32,7 @@ _MORE = (
     "rename "
     "predict should schedule build everything"
 )
+_KNOWN = frozenset({"metrics", "metric", "measurements", "measures"})
 _TARGETS = (*TARGETS, *_MORE.split())
 """Words that a misspelt one may stand for, besides those of questions."""
 
@@ -86,7 +89,9 @@ def _rest(
     named = named_call(hidden.text, words, is_english)
     if named is not None:
         return Reading(calls=(named,))
-    return questions(with_metric(text, previous), previous)
+    asked = with_metric(text, previous)
+    figures = previous if not previous or previous[-1].tool not in (DESCRIBE, IMPORT) else ()
+    return questions(asked, figures)
 
 
 def _parts(hidden: Masked, is_english: IsEnglish, previous: tuple[Call, ...]) -> list[_Part]:
@@ -129,7 +134,7 @@ def _taken(
 
 
 def _tokens(text: str, is_english: IsEnglish) -> tuple[Token, ...]:
-    known = vocabulary().words | WORDS | KNOWN | {PATH_WORD}
+    known = vocabulary().words | WORDS | KNOWN | _KNOWN | {PATH_WORD}
     return mend(tokenise(text), known, _targets(), is_english)
 
 
