@@ -180,7 +180,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], Period 
     (re.compile(pattern), build)
     for pattern, build in (
         (r"(?P<before>.+) (?:so far|to date)|so far (?P<after>.+)", _so_far),
-        (r"all (.+)", _all_of),
+        (r"all (?!day)(.+)", _all_of),
         (r"h([12]) (.+)", _half),
         (r"(first|1st|last) (\d{1,3}) (days?|nights?|weeks?|months?) (?!from |since |before |after )(.+)", _end_of),
         (rf"({_RANK}) (day|week|weekend|month|quarter|{_DAY_NAMES}) (?!before |after )(.+)", _nth),

@@ -117,7 +117,9 @@ def _inside(inner: str, outer: str, calendar: Calendar) -> Period | None:
     around = _read(outer, calendar)
     if around is None or around.start is None or around.end is None:
         return None
-    for at in (calendar, replace(calendar, today=min(around.end, calendar.today))):
+    same_day = months_after(calendar.today, 12 * (around.end.year - calendar.today.year))
+    for today in (calendar.today, min(same_day, calendar.today), min(around.end, calendar.today)):
+        at = replace(calendar, today=today)
         found = _read(inner, at)
         if found is not None and _only_wider(around, found):
             return found

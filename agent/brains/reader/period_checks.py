@@ -21,6 +21,7 @@ _OPENINGS = one_of("in on during for of over at the , a - / and to . within whol
 """Begins no period; "up to" does."""
 _CLOSINGS = one_of("in on during for of over at the , a - / and to . all within whole entire new from since between")
 _SPLITTING = frozenset({"to", "and", "between"})
+_COMPARING = one_of("difference differences differ differed compare compared comparison")
 _BESIDE = one_of("than versus vs against")
 _DAY_ALONE_BEFORE = one_of("on in since for of about until from before after")
 _FALL_BEFORE = one_of("in this last since the of during over until before after for than vs versus every each")
@@ -52,6 +53,7 @@ def may_be_a_period(tokens: tuple[Token, ...], start: int, end: int, *, one_by_o
         return False
     if "and" in texts and "between" not in texts:
         return False
+    one_by_one = one_by_one or (texts[0] == "between" and any(token.text in _COMPARING for token in tokens[:start]))
     if one_by_one and _SPLITTING & set(texts) and not _is_a_stretch(tokens, start, end):
         return False
     if is_a_whole_week(list(texts[-3:])) and texts[0] != "from":
@@ -89,7 +91,7 @@ def _is_anchored(tokens: tuple[Token, ...], start: int, end: int) -> bool:
     named = any(text in NAMED or text in NEAR or is_part_of_year(text) or _is_date(text) for text in texts)
     if named or HOLIDAY_NAMES.search(joined) or "ago" in texts or _ALONE.fullmatch(joined):
         return True
-    if texts[0] == "week" and len(texts) == 2:
+    if texts[0] == "week" and len(texts) == 2 and texts[1].isdigit():
         return start > 0 and tokens[start - 1].text in ("in", "during", "calendar")
     units = bool(UNITS & set(texts)) or "time" in texts
     told = (
