@@ -87,8 +87,15 @@ def opening_at(tokens: tuple[Token, ...], start: int) -> Comparator | None:
 
 
 def closing_at(tokens: tuple[Token, ...], start: int) -> Comparator | None:
-    """The words after a number that begin at *start*: "or more", "+", "at most"."""
+    """The words after a number that begin at *start*: "or more", "+", "at most"; not those of the next bound, as in
+    "more than 10 km and less than 15 km"."""
     for words, op, _ in _CLOSINGS.get(text_at(tokens, start), ()):
-        if texts_at(tokens, start, len(words)) == words:
+        if texts_at(tokens, start, len(words)) == words and not _opens_another(tokens, start + len(words)):
             return Comparator(len(words), op, _SAID_OF.get(words[-1]), words[-1])
     return None
+
+
+def _opens_another(tokens: tuple[Token, ...], at: int) -> bool:
+    return text_at(tokens, at) in ("than", "a", "an", "half") or (
+        at < len(tokens) and text_at(tokens, at)[:1].isdigit()
+    )

@@ -34,7 +34,7 @@ _BEHIND_ONLY = one_of("deep rem up vertical moving gain")
 _UNCLEAR_BEFORE = (("rated",),)
 _QUIET = one_of(
     "was is were are be been being of that went for got had has have which has stays stayed remained came a an my the "
-    "rose dropped fell goes going an averaged averaging average avg at"
+    "staying rose dropped fell goes going an averaged averaging average avg at"
 )
 _PAIRS = (("on", "average"), ("on", "avg"))
 

@@ -3,7 +3,7 @@
 from agent.brains.reader.amounts import Amount, fits, text_at
 from agent.brains.reader.comparators import Comparator, Op
 from agent.brains.reader.measured import metric_at, metric_before
-from agent.brains.reader.surroundings import is_ago, is_counted, of_the_night, says_days, sport_at
+from agent.brains.reader.surroundings import is_ago, is_counted, noun_at, of_the_night, says_days, sport_at
 from agent.brains.reader.words import Token, one_of
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
@@ -38,6 +38,8 @@ def measured_by(
     if before is not None and _suits(before, amount) and (named is None or alike(before, named)):
         return 0, before
     metric = _by_itself(tokens, start, amount, comparator)
+    if metric == "duration" and noun_at(tokens, end) == "night":
+        metric = "sleep"
     return None if metric is None else (0, metric)
 
 

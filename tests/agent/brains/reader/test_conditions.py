@@ -174,6 +174,8 @@ NIGHTS = [
     ("percentage of the nights in November lasted 7 hours or longer", "sleep >= 7 h"),
     ("biking after sleeping less than 5 hours", "sleep < 5 h"),
     ("asleep less than 6h30", "sleep < 390 min"),
+    ("8+ hour nights", "sleep >= 8 h"),
+    ("nights of 8+ hours", "sleep >= 8 h"),
     ("more than 100 minutes of deep sleep", "deep_sleep > 100 min"),
     ("REM sleep under 90 min", "rem_sleep < 90 min"),
     ("awake for more than 90 minutes", "awake_time > 90 min"),
@@ -223,6 +225,9 @@ SEVERAL = [
         "distance >= 10 km; duration < 50 min",
     ),
     ("runs over 10 km with an effort of at most 4", "distance > 10 km; effort <= 4"),
+    ("runs of more than 10 km and less than 15 km", "distance > 10 km; distance < 15 km"),
+    ("runs over 10 km and under 15 km", "distance > 10 km; distance < 15 km"),
+    ("longer than 15k but shorter than 20k", "distance > 15 km; distance < 20 km"),
     ("average pace of runs over 10 km after nights under 6 hours", "distance > 10 km; sleep < 6 h"),
 ]
 PHRASES = [
