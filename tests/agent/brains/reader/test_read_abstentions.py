@@ -32,7 +32,6 @@ NOT_YET = [
     ("analyze my video", "look at how you run"),
     ("how many squats did I do", "strength"),
     ("is my pace improving", "trends"),
-    ("how many morning runs did I do", "times of day"),
     ("what time did I run yesterday", "times of day"),
     ("how many 100 km rides", "“100 km”"),
 ]

@@ -177,7 +177,6 @@ def test_more_of_a_shown_activity_is_that_activity(read_turns: ReadTurns) -> Non
 UNCLEAR = [
     (MAY, "in hours?"),
     (MAY, "and 10k?"),
-    (MAY, "not trails"),
     ("how far have I run", "and the year before?"),
     ("compare May with April", "and in June?"),
     ("how did I sleep last week", "only trail runs"),
