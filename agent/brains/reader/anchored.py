@@ -12,24 +12,25 @@ from tools.sports import SPORT_WORDS
 
 _LONGEST = 13
 _THE = r"(?:my|the|our) "
-_WHICH = r"(?:very )?(?:last|latest|most recent|previous|first|longest|fastest|hardest|hilliest|biggest)"
+_WHICH = r"(?:very )?(?:last|latest|most recent|previous|first|longest)"
 _RACE = r"(?:half marathon|half|marathon|race|10 km? race|5 km? race|10 km?|5 km?|15 km?|50 km?|10 mile race)"
 _RACE_NOUN = r"(?:half marathon race|half marathon|marathon|race|10 km? race|5 km? race)"
 _SPORTS = (r"[a-z]+ [a-z]+", r"[a-z]+")
 """The words of a sport, the more telling first."""
 _SIDE = r"(?:before|after|following|leading up to|running up to|preceding)"
 _TWO = rf"{_THE}last 2 (?:half marathons|halfs|marathons|races|10 km? races|5 km? races)"
+_NOUN = r"(?: (?:match|game|session|outing|lesson))?"
 _BEFORE, _END = r"(?:(?:on |in )?the )?", r"(?![a-z0-9-])"
 
 
 def _forms(sport: str) -> tuple[re.Pattern[str], ...]:
-    thing = rf"(?:{_THE}{_WHICH} (?:{_RACE}(?: race)?|(?P<sport>{sport}))|my {_RACE_NOUN})"
+    thing = rf"(?:{_THE}{_WHICH} (?:{_RACE}(?: race)?|(?P<sport>{sport}){_NOUN})|my {_RACE_NOUN})"
     patterns = (
         rf"(?P<words>(?:between|from) {_TWO})",
         rf"(?:between|from) (?P<since>{thing}) (?:and|to|until) (?:today|now)",
         rf"(?P<words>(?:since|before|after|until) {thing})",
         rf"{_BEFORE}(?P<words>\d{{1,3}} (?:days|weeks|months) {_SIDE} {thing})",
-        rf"{_BEFORE}(?P<words>(?P<day>day|week|month) (?:{_SIDE}|of) {thing})",
+        rf"{_BEFORE}(?P<words>(?:(?P<day>day) (?:{_SIDE}|of)|(?:week|month) {_SIDE}) {thing})",
         rf"(?P<words>last training block(?: before {thing})?)",
     )
     return tuple(re.compile(pattern + _END) for pattern in patterns)
@@ -63,6 +64,7 @@ def anchored_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Period] | N
         if _is_narrowed(tokens, start + length) or _is_of_a_day(tokens, start):
             return None
         words = f"since {found['since']}" if found.get("since") else match["words"]
+        words = re.sub(rf"(?<=[a-z]){_NOUN[:-1]}$", "", words) if found.get("sport") else words
         return length, Period(words.replace("running up to", "leading up to"), one_day=found.get("day") == "day")
     return None
 
