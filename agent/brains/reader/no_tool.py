@@ -131,7 +131,7 @@ SHAPES: tuple[tuple[str, str], ...] = (
     (rf"^you are (?:\w+ )?{_HOW_BAD}\b|^wrong(?: answer)?[ .!]*$", NOT_WRONG),
     (rf"^(?:(?:wow|oh|yes|well|,|!) )*(?:i (?:really |just |do |so )*(?:love|like|enjoy|adore) |you are (?:\w+ "
      rf")*{_HOW_GOOD}\b|(?:great|good|nice|well|excellent|amazing) (?:job|work|done|answer|1)\b){_NO_QUESTION}", GLAD),
-    (rf"^(?:(?:ok|okay|thanks|thank you|well|,|\.|!) ?)*{_BYE}(?: coach| g)*[ .!]*$", FAREWELL),
+    (rf"^(?:(?:ok|okay|thanks|thank you|well|,|\.|!) ?)*{_BYE}(?:[ ,]+(?:coach|g))*[ .!]*$", FAREWELL),
     (rf"{_OPENING}{_DELETING}\b", NOT_CHANGED),
     (rf"{_OPENING}{_CHANGING} (?:(?:all|every|any|each|off|on|up|to|of) )*{_CHANGED}\b(?! (?:to|into) (?:km|miles|"
      rf"kilo\w+)\b)",

@@ -5,6 +5,7 @@ parts that are commands or questions about measures are taken out, and the rest 
 no call, none is made: half of a wish may be its opposite ("import this? No, forget it").
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +28,7 @@ Questions = Callable[[str, tuple[Call, ...]], Reading]
 """Reads a sentence of questions about figures and activities, given the calls before it."""
 
 _MOST_PARTS = 8
+_SENTENCES = re.compile(r"(?<=[?.!;])\s+|;\s*")
 _MORE = (
     "explain describe define metrics measure calculate difference definition meaning please number delete remove "
     "rename "
@@ -91,7 +93,20 @@ def _rest(
         return Reading(calls=(named,))
     asked = with_metric(text, previous)
     figures = previous if not previous or previous[-1].tool not in (DESCRIBE, IMPORT) else ()
-    return questions(asked, figures)
+    reading = questions(asked, figures)
+    return reading if reading.calls or reading.courtesy else _one_by_one(asked, figures, questions) or reading
+
+
+def _one_by_one(text: str, previous: tuple[Call, ...], questions: Questions) -> Reading | None:
+    """Sentences that cannot be read together, each by itself; None unless each of them can."""
+    sentences = [said for said in _SENTENCES.split(text) if said.strip(" ?.!;")]
+    calls: tuple[Call, ...] = ()
+    for said in sentences if len(sentences) > 1 else ():
+        reading = questions(said, calls or previous)
+        if not reading.calls and reading.courtesy is None:
+            return None
+        calls += tuple(call for call in reading.calls if call not in calls)
+    return Reading(calls=calls) if calls else None
 
 
 def _parts(hidden: Masked, is_english: IsEnglish, previous: tuple[Call, ...]) -> list[_Part]:
