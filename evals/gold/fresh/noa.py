@@ -27,8 +27,15 @@ ASKED = [
         "value",
         lambda s: s.r[s.r.name == "Lausanne half marathon"].moving_s.iloc[-1],
         "s",
+        0.001,
     ),
-    Q("What's my best time in the 5k du Parc?", "record", lambda s: s.r[s.r.name == "5k du Parc"].moving_s.min(), "s"),
+    Q(
+        "What's my best time in the 5k du Parc?",
+        "record",
+        lambda s: s.r[s.r.name == "5k du Parc"].moving_s.min(),
+        "s",
+        0.001,
+    ),
     Q(
         "Hi! Could you tell me how much I've run this month so far?",
         "total",

@@ -36,12 +36,14 @@ ASKED = [
         "record",
         lambda s: span(s.r, "2026").max_hr.max(),
         "bpm",
+        0.001,
     ),
     Q(
         "What was my finishing time at the Lausanne marathon?",
         "value",
         lambda s: s.r[s.r.name == "Lausanne marathon"].moving_s.iloc[0],
         "s",
+        0.001,
     ),
     Q("How many races have I run in total?", "count", lambda s: int(s.r.race.sum()), "races"),
     Q(
@@ -83,6 +85,7 @@ ASKED = [
         "value",
         lambda s: span(s.r[s.r.name == "Advent 10k"], "2025").moving_s.iloc[0],
         "s",
+        0.001,
     ),
     Q("Which day was my coldest run ever?", "date", lambda s: top(s.r, "temp_c", lowest=True).day),
     Q(
