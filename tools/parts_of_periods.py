@@ -49,9 +49,11 @@ def _bounds(words: str, calendar: Calendar) -> _Bounds:
 
 
 def _so_far(match: re.Match[str], calendar: Calendar) -> Period | None:
-    inner = one_period(match["after"] or match["before"], calendar)
+    inner = one_period(match["after"] or match["before"] or match["since"], calendar)
     if inner is None or inner.start is None or inner.start > calendar.today:
         return None
+    if match["since"] and inner.end is not None and inner.end < calendar.today:  # "April 2024 to date"
+        return span_of(inner.start, calendar.today)
     end = min(inner.end or calendar.today, calendar.today)
     return Period(inner.start, end, f"{inner.label} so far", f"{inner.phrase} so far", tells_dates=False)
 
@@ -179,7 +181,7 @@ _SIDES = "starting with|starting|beginning|from|after|before|leading up to|up to
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], Period | None]], ...] = tuple(
     (re.compile(pattern), build)
     for pattern, build in (
-        (r"(?P<before>.+) (?:so far|to date)|so far (?P<after>.+)", _so_far),
+        (r"(?P<before>.+) so far|(?P<since>.+) to date|so far (?P<after>.+)", _so_far),
         (r"all (?!day)(.+)", _all_of),
         (r"h([12]) (.+)", _half),
         (r"(first|1st|last) (\d{1,3}) (days?|nights?|weeks?|months?) (?!from |since |before |after )(.+)", _end_of),

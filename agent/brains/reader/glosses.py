@@ -10,7 +10,7 @@ from datetime import date
 from agent.brains.reader.calendar_tokens import WHICH, is_calendar, written
 from agent.brains.reader.words import Token
 from tools import periods
-from tools.calendar_words import MONTHS, SEASONS
+from tools.calendar_words import MONTHS, SEASONS, WEEKDAYS
 
 _MARKS = (("i", ".", "e", "."), ("i", ".", "e"), ("ie",), ("that", "is"), ("i", "mean"), ("meaning",), ("namely",))
 _PREPOSITIONS = frozenset({"in", "on", "during", "over", "the", "of"})
@@ -19,6 +19,7 @@ _BARE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?-\d{1,2}(?:st|nd|rd|th)?|\d{1,3} (?:
 """Means something only as a gloss: "(1-15)", "(14 days)"."""
 _BOTH_HALVES = re.compile(r"\d{1,2} - \d{1,2} (?:versus|vs|or|and) \d{1,2} - \d{1,2}(?!\w)")
 _YEARLY = re.compile(rf"\b(?:{'|'.join((*MONTHS, *SEASONS))}|fall|[qh][1-4])\b")
+_DAY_NAMES = frozenset({*WEEKDAYS, *(day[:3] for day in WEEKDAYS)})
 _MOVING = re.compile(r"\b(?:this|last|past|today|yesterday|ago)\b", re.IGNORECASE)
 _SPELT_OUT = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -30,6 +31,8 @@ def with_gloss(tokens: tuple[Token, ...], end: int, said: str, some_day: date, *
     """
     if "half" in said and (match := _BOTH_HALVES.match(" ".join(token.text for token in tokens[end : end + 7]))):
         return end + match[0].count(" ") + 1, said
+    if said.casefold() in _DAY_NAMES:  # "every Sunday in May"
+        return end, said
     begin, marked = _after_mark(tokens, end, said)
     while begin < len(tokens) and tokens[begin].text in _PREPOSITIONS:
         begin += 1

@@ -14,7 +14,7 @@ from agent.brains.reader.calendar_tokens import (
 )
 from agent.brains.reader.impossible_days import is_counted
 from agent.brains.reader.words import Token, one_of
-from tools.calendar_words import RANKS
+from tools.calendar_words import RANKS, WEEKDAYS
 
 _OPENINGS = one_of("in on during for of over at the , a - / and to . within whole entire full complete st start end "
                    "eve beginning ending date far up time period that")  # fmt: skip
@@ -35,6 +35,9 @@ _ALL_OF = re.compile(r"all (?:of|the|this|last|\d{4}|[a-z]+)(?: |$)(?!in )")
 _DOUBTFUL = one_of("may march sun sat mar wed fall")
 _BESIDE_WHICH = one_of("night nights day days evening morning week weeks")
 """What "before" and "after" belong to, rather than to the whole question: "the night before 5 May"."""
+_DAY_NAMES = frozenset({*WEEKDAYS, *(day[:3] for day in WEEKDAYS)})
+_EACH = one_of("every each a any per all")
+"""Before the name of a weekday: all of them are meant."""
 _NOT_BY_THEMSELVES = frozenset(
     {("last", "day"), ("this", "day"), ("past", "day"), ("last", "days"), ("new", "year"), ("new", "years")}
 )
@@ -116,7 +119,8 @@ def _has_day_of_month(tokens: tuple[Token, ...], start: int, end: int, texts: tu
     """ "The 12th" as a day of some month: nothing is said of what would be the 12th."""
     if not any(is_ordinal(token) for token in tokens[start:end]):
         return False
-    if end < len(tokens) and tokens[end].text not in _AFTER_DAY:
+    listed = next((token for token in tokens[end + 1 : end + 3] if token.text not in ("the", "and")), None)
+    if end < len(tokens) and (tokens[end].text not in _AFTER_DAY or (listed is not None and is_ordinal(listed))):
         return False
     before = tuple(token.text for token in tokens[max(start - 2, 0) : start])
     bound = texts[0] in _BOUNDS or texts[0] in ("between", "week")
@@ -130,6 +134,8 @@ def _is_something_else(tokens: tuple[Token, ...], start: int, end: int) -> bool:
     after = tokens[end].text if end < len(tokens) else ""
     if len(texts) == 1 and texts[0] in _DOUBTFUL:
         return _is_a_common_word(texts[0], before, after)
+    if len(texts) == 1 and texts[0] in _DAY_NAMES and before in _EACH:
+        return True
     if texts in _NOT_BY_THEMSELVES or (texts[0] == "all" and (before == "at" or not _ALL_OF.match(" ".join(texts)))):
         return True
     if texts[0] in ("before", "after") and before in _BESIDE_WHICH:
