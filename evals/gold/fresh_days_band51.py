@@ -39,7 +39,7 @@ def _narrowed(ask: Asker, d: Table, a: Table) -> None:
     jul, aug, sep = d.loc["2021-07"], d.loc["2021-08"], d.loc["2021-09"]
     ask(
         "compare",
-        "In which of the two did I go for more walks, July or October 2021?",
+        "Did I go for more walks in July or in October 2021?",
         "2021-07" if n(a.loc["2021-07"].type == "walk") > n(a.loc["2021-10"].type == "walk") else "2021-10",
     )
     ask("weekday", "On which weekday did I go walking most often?", a[a.type == "walk"].dow.value_counts().idxmax())

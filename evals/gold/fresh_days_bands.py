@@ -170,7 +170,7 @@ def _simple_6(ask: Asker, d: Table, a: Table) -> None:
     ask("date", "When was my resting heart rate the lowest?", str(d.resting_hr.idxmin().date()))
     ask("count", "how many days with under 4000 steps in november 2021", n(nov.steps < 4000), "days")
     ask("count", "On how many nights was I awake for more than 90 minutes?", n(d.awake_min > 90), "nights")
-    ask("lookup", "How did I sleep on 12 December 2021? Minutes please.", d.sleep_min["2021-12-12"], "min")
+    ask("lookup", "How long did I sleep on 12 December 2021? Minutes please.", d.sleep_min["2021-12-12"], "min")
     ask("total", "sum of steps this month", int(jan.steps.sum()), "steps")
     ask("count", "How many times did I use the treadmill?", n(a.type == "treadmill"), "workouts")
     ask("date", "What date was my first workout?", str(a.date.min().date()))
@@ -204,7 +204,12 @@ def _narrowed_6(ask: Asker, d: Table, a: Table) -> None:
         "Did my resting heart rate go up or down from November to January?",
         trend(d.resting_hr["2021-11":"2022-01"]),
     )
-    ask("common", "which type of exercise i did the most?", a.type.value_counts().idxmax())
+    ask(
+        "common",
+        "which type of exercise i did the most?",
+        a.type.value_counts().idxmax(),
+        also=("treadmill run", "run"),
+    )
     ask(
         "condition",
         "How many days in December did I have at least one vigorous minute?",

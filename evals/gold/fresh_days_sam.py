@@ -173,7 +173,7 @@ def _narrowed(ask: Asker, d: Table, a: Table) -> None:
         n(d.bed["2026-10"] < 630),
         "nights",
     )
-    ask("condition", "how many times was I in bed only after midnight this year?", n(y26.bed > 720), "nights")
+    ask("condition", "how many times did i go to bed after midnight this year?", n(y26.bed > 720), "nights")
     ask("weekday", "Median wake-up time on Saturdays and Sundays in 2026?", y26.wake[y26.weekend].median(), "clock")
     ask(
         "condition",
@@ -220,6 +220,7 @@ def _compared(ask: Asker, d: Table, a: Table) -> None:
         "common",
         "Apart from running, what's my most frequent kind of workout?",
         a[a.sport != "run"].type.value_counts().idxmax(),
+        also=("strength training",),
     )
     ask(
         "rank",
