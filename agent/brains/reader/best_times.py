@@ -4,7 +4,9 @@ from agent.brains.reader.clause import Clause
 from agent.brains.reader.meanings import (
     Ask,
     Comparing,
+    Condition,
     Count,
+    Existence,
     Grouping,
     Listing,
     Making,
@@ -13,12 +15,13 @@ from agent.brains.reader.meanings import (
     Sport,
     Stretch,
     Superlative,
+    When,
 )
 from agent.brains.reader.measure import UnreadableError, superlative_of
 from agent.brains.reader.shape import group_of, quoted
 from agent.brains.reader.wanting import Shape
 from tools.metrics.catalog import BEST_TIME
-from tools.metrics.query import Aggregate
+from tools.metrics.query import Aggregate, Wanted
 
 _MEASURED_AS = frozenset({"duration", "elapsed_time", "pace", "speed", BEST_TIME})
 
@@ -26,6 +29,9 @@ _MEASURED_AS = frozenset({"duration", "elapsed_time", "pace", "speed", BEST_TIME
 def best_time_shape(clause: Clause) -> Shape:
     """What is asked of the times over the clause's distance. Raises UnreadableError where that is not clear."""
     over, superlative = _one_distance(clause), superlative_of(clause)
+    under = _under_a_time(clause, over)
+    if under is not None:
+        return under
     made = [making.aggregate for making in clause.all(Making)]
     timed = any(stretch.timed for stretch in clause.all(Stretch))
     asked = any(ask.metric in _MEASURED_AS for ask in clause.all(Ask))
@@ -42,7 +48,24 @@ def best_time_shape(clause: Clause) -> Shape:
     many = any(stretch.many for stretch in clause.all(Stretch)) or any(sport.many for sport in clause.all(Sport))
     if group is None and (number is not None or many or clause.has(Listing)) and not clause.has(Comparing):
         return Shape(BEST_TIME, Aggregate.LIST, top=number.number if number else None, over=over)
-    return Shape(BEST_TIME, Aggregate.BEST, group, over=over)
+    answer = Wanted.DATE if clause.has(When) else None
+    return Shape(BEST_TIME, Aggregate.BEST, group, over=over, answer=answer)
+
+
+def _under_a_time(clause: Clause, over: str) -> Shape | None:
+    """ "How many times have I broken 50 minutes over 10 km", "when did I first run a sub-24 5k"."""
+    fields = [item.field for condition in clause.all(Condition) for item in condition.filters]
+    if BEST_TIME not in fields or clause.has(Superlative, Making, Grouping, Comparing):
+        return None
+    recent = clause.one(Recent)
+    if clause.has(When) or recent is not None:
+        newest = recent is None or recent.newest
+        return Shape(BEST_TIME, Aggregate.LAST if newest else Aggregate.FIRST, over=over, answer=Wanted.DATE)
+    if any(ask.metric is None for ask in clause.all(Ask)):
+        return Shape(BEST_TIME, Aggregate.COUNT, over=over)
+    if clause.has(Existence):
+        return Shape(BEST_TIME, Aggregate.COUNT, over=over, answer=Wanted.YES_NO)
+    return Shape(BEST_TIME, Aggregate.LIST, over=over) if not clause.has(Ask, Metric) else None
 
 
 def _one_distance(clause: Clause) -> str:

@@ -1,6 +1,6 @@
 """Clauses: the spans of one question each, and what the members of a list of questions lend each other. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -9,30 +9,41 @@ from agent.brains.reader.meanings import (
     AllTime,
     Ask,
     Aspect,
+    Both,
     Boundary,
     Comparing,
     Condition,
+    Differing,
+    Facet,
     Doing,
     Grouping,
     Importing,
     Making,
     Meaning,
     Metric,
+    Percenting,
     Period,
     Quiet,
     Recent,
+    Relating,
     Span,
     Sport,
     Superlative,
     Unit,
     When,
+    Which,
+    YesNo,
 )
 from agent.brains.reader.spans import Item
+from tools.metrics.catalog import CATALOG
+from tools.metrics.metric import Grain
 
 _MeaningT = TypeVar("_MeaningT", bound=Meaning)
 Kind = type[Meaning]
 
 _ASKING: tuple[Kind, ...] = (Ask, Metric, Unit, Superlative, Making, Aspect, When, Doing, Importing)
+_AT_ONCE: tuple[Kind, ...] = (Comparing, Relating, Both, Differing, Which)
+"""What is one question, whatever "and" joins in it."""
 _REPLACED: tuple[Kind, ...] = (Period, Sport)
 _LENT: tuple[tuple[Kind, ...], ...] = ((Period, AllTime), (Sport,), (Grouping,), (Recent,))
 
@@ -84,11 +95,15 @@ class Clause:
         return self.has(Metric, Unit) or asked or any(s.metric for s in self.all(Superlative))
 
 
-def clauses_of(items: list[Item]) -> list[Clause]:
-    """The clauses of a sentence. A comparison is one clause, whatever "and" joins in it."""
+def clauses_of(items: list[Item], resolve: Callable[[Clause], Clause] = lambda clause: clause) -> list[Clause]:
+    """The clauses of a sentence. A comparison is one clause, whatever "and" joins in it.
+
+    *resolve* settles what belongs to a clause alone before its neighbours borrow from it.
+    """
     segments = _segments(items)
-    if not segments or any(segment.has(Comparing) for segment in segments):
-        return [Clause(tuple(span for segment in segments for span in segment.spans))]
+    segments = _units_joined(segments)
+    if not segments or any(segment.has(*_AT_ONCE) for segment in segments):
+        return [resolve(Clause(tuple(span for segment in segments for span in segment.spans)))]
     found: list[Clause] = []
     for segment in segments:
         if not found or (segment.has(*_ASKING) and found[-1].has(*_ASKING)):
@@ -98,7 +113,29 @@ def clauses_of(items: list[Item]) -> list[Clause]:
             _share_the_year(found)
         else:
             found[-1] = found[-1].plus(segment.spans)
-    return _lend(found)
+    return _lend([resolve(clause) for clause in found])
+
+
+def _only_tells_form(segment: Clause, before: Clause) -> bool:
+    """ "…, in km/h please", "…, average for May", "…, dates please": no question of its own."""
+    if segment.has(Ask) and all(ask.metric == "duration" for ask in segment.all(Ask)) and before.has(Metric):
+        return all(isinstance(s.meaning, Unit | Quiet | Ask) for s in segment.spans)
+    if not segment.has(Unit, Making, Percenting, YesNo, Facet) or (segment.has(Making) and before.has(Making)):
+        return False
+    if segment.has(Period) and before.has(Period) or segment.has(Facet) and not before.has(Superlative, Recent):
+        return False
+    return all(isinstance(s.meaning, Unit | Quiet | Making | Percenting | YesNo | Facet | Period) for s in segment.spans)
+
+
+def _units_joined(segments: list[Clause]) -> list[Clause]:
+    """What only says how the answer is to look belongs to the question before it."""
+    joined: list[Clause] = []
+    for segment in segments:
+        if joined and _only_tells_form(segment, joined[-1]):
+            joined[-1] = joined[-1].plus(segment.spans)
+        else:
+            joined.append(segment)
+    return joined
 
 
 def _share_the_year(clauses: list[Clause]) -> None:
@@ -133,8 +170,13 @@ def _lend(clauses: list[Clause]) -> list[Clause]:
 
 
 def _borrowed(clause: Clause, neighbour: Clause) -> Clause:
-    kinds: tuple[tuple[Kind, ...], ...] = _LENT if clause.has(Sport) else (*_LENT, (Condition,))
+    of_days = any(CATALOG[metric.name].grain is not Grain.ACTIVITY for metric in clause.all(Metric))
+    kinds: tuple[tuple[Kind, ...], ...] = _LENT if clause.has(Sport) or of_days else (*_LENT, (Condition,))
+    if of_days:
+        kinds = tuple(group for group in kinds if group != (Sport,))
     borrowed = [span for group in kinds if not clause.has(*group) for span in neighbour.of(*group)]
-    if not clause.names_a_measure and clause.has(Making, Superlative):
+    many = any(sport.many for sport in clause.all(Sport))
+    bare = any(ask == Ask() for ask in clause.all(Ask)) and not many and not clause.has(Grouping, Condition)
+    if not clause.names_a_measure and (clause.has(Making, Superlative) or bare):
         borrowed += neighbour.of(Metric, Unit)
     return clause.plus(borrowed)

@@ -47,7 +47,8 @@ def periods_of(clause: Clause) -> Periods:
     ends = ends_of(clause)
     if ends is not None:
         return ends
-    compares = clause.has(Comparing) or (len(words) == 2 and clause.has(Either, Which, Differing, Percenting, Trending))
+    compares = clause.has(Comparing) or (len(words) == 2 and clause.has(Either, Which, Differing, Trending))
+    compares = compares or (len(words) == 2 and _changes_in_percent(clause))
     if not compares:
         if len(words) > 1:
             raise UnreadableError("I read several periods; say “compare” to compare them.", *words)
@@ -66,6 +67,10 @@ def periods_of(clause: Clause) -> Periods:
     return Periods(words[0], words[1] if len(words) == 2 else "the period before")
 
 
+def _changes_in_percent(clause: Clause) -> bool:
+    return any(percenting.of_change for percenting in clause.all(Percenting))
+
+
 def _beside_the_usual(clause: Clause, words: list[str]) -> Periods:
     """ "How far above my June average was the 3rd": the day beside the period that holds it."""
     if not 1 <= len(words) <= 2:
@@ -81,7 +86,8 @@ def _beside_the_usual(clause: Clause, words: list[str]) -> Periods:
 def ends_of(clause: Clause) -> Periods | None:
     """ "From June to August", where something moves: how the one stands beside the other; a stretch of days stays one
     period, and so does one that is followed by week or month."""
-    if not clause.has(Trending, Percenting, Differing) or clause.has(Comparing) or clause.has(Grouping):
+    moves = clause.has(Trending, Differing) or _changes_in_percent(clause)
+    if not moves or clause.has(Comparing) or clause.has(Grouping):
         return None
     words = [period.words for period in clause.all(Period)]
     if len(words) == 1:
@@ -95,10 +101,10 @@ def ends_of(clause: Clause) -> Periods | None:
     return Periods(later, earlier)
 
 
-def compared(clause: Clause, shape: Shape, *, sides: bool) -> Shape:
+def compared(clause: Clause, shape: Shape, *, sides: bool, either: bool = False) -> Shape:
     """*shape* with the part of the comparison that is asked for."""
     low_first = _less(clause, shape)
-    wanted = _wanted(clause, sides=sides)
+    wanted = _wanted(clause, sides=sides, either=either)
     check, order = shape.check, shape.order
     if wanted is Wanted.YES_NO:
         check = Check(op="<" if low_first else ">")
@@ -114,23 +120,27 @@ def _order(order: str | None) -> Order | None:
     return "lowest" if order == "lowest" else "highest" if order == "highest" else None
 
 
-def _wanted(clause: Clause, *, sides: bool) -> Wanted | None:
+def _often(clause: Clause) -> bool:
+    return any(span.words.casefold().split()[0] in ("more", "less") for span in clause.of(Ask) if span.words)
+
+
+def _wanted(clause: Clause, *, sides: bool, either: bool) -> Wanted | None:
     ways = {trending.way for trending in clause.all(Trending)}
     one_way = len(ways - {None}) == 1
     if clause.has(Percenting) or (clause.has(Share) and not sides):
         return Wanted.PERCENT
     if clause.has(Differing) or (clause.has(Usual) and clause.has(Ask)):
         return Wanted.DIFFERENCE
-    if ways:
+    if ways and not either:
         asked_how_much = any(ask.metric is None for ask in clause.all(Ask)) and clause.has(Ask)
         if not one_way:
             return Wanted.DIFFERENCE if asked_how_much and not clause.has(Either) else Wanted.DIRECTION
         if asked_how_much:
             return Wanted.DIFFERENCE
         return Wanted.YES_NO if asks_yes_or_no(clause) else Wanted.DIRECTION
-    if clause.has(Which) or clause.has(Either):
+    if clause.has(Which) or clause.has(Either) or either:
         return Wanted.WHICH
-    if clause.has(Comparative, Usual) and asks_yes_or_no(clause):
+    if (clause.has(Comparative, Usual) or _often(clause)) and asks_yes_or_no(clause):
         return Wanted.YES_NO
     more = [c for c in clause.all(Comparative) if c.more is not None or c.better is not None]
     if more and clause.has(Ask):

@@ -85,7 +85,7 @@ QUIET_PHRASES = (
     "was it",
     "were they",
     "was that",
-    "day|days, please",
+    "give me the monday",
     "with me",
     "by me",
     "the one|1 with",

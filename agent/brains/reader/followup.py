@@ -12,18 +12,23 @@ from agent.brains.reader.meanings import (
     Condition,
     Count,
     Existence,
+    Facet,
     Follow,
     Grouping,
     Making,
     Metric,
+    Nights,
     Period,
     Quiet,
     Recent,
+    Shift,
     Span,
     Sport,
     Stretch,
     Superlative,
+    Those,
     Unit,
+    When,
 )
 from agent.brains.reader.measure import (
     UnreadableError,
@@ -38,9 +43,9 @@ from agent.brains.reader.reading import Call
 from agent.brains.reader.show import TOOL as SHOW
 from agent.brains.reader.show import show_call
 from tools.metrics.catalog import CATALOG
-from tools.metrics.query import Aggregate, QueryArgs
+from tools.metrics.query import Aggregate, Filter, GroupBy, QueryArgs, Wanted
 
-_CONTEXT: tuple[Kind, ...] = (Period, AllTime, Sport, Condition, Grouping, Comparing, Count, Stretch)
+_CONTEXT: tuple[Kind, ...] = (Shift, Those, Nights, Period, AllTime, Sport, Condition, Grouping, Comparing, Count, Stretch)
 _MEASURES: tuple[Kind, ...] = (Ask, Metric, Making, Superlative)
 _PARTS: tuple[Kind, ...] = (*_CONTEXT, *_MEASURES, Unit, Quiet, Follow)
 _OF_SINGLE = (Aggregate.LIST, Aggregate.BEST, Aggregate.MAX, Aggregate.MIN)
@@ -53,6 +58,8 @@ def follows(clause: Clause, *, marked: bool) -> bool:
     *marked*: the sentence begins with "and" or the like.
     """
     marked = marked or clause.has(Follow)
+    if clause.has(Those) or (clause.has(Facet, When) and not clause.has(Sport, Superlative, Recent)):
+        return all(isinstance(span.meaning, (*_PARTS, Existence, Facet, When)) for span in clause.spans)
     allowed = (*_PARTS, Existence) if marked and clause.has(*_MEASURES) else _PARTS
     if clause.says_nothing or any(not isinstance(span.meaning, allowed) for span in clause.spans):
         return False
@@ -99,8 +106,33 @@ def followed_up(clause: Clause, previous: tuple[Call, ...]) -> tuple[Call, ...]:
     return tuple(call for at, call in enumerate(changed) if call not in changed[:at])
 
 
+def _of_those(clause: Clause, before: QueryArgs) -> QueryArgs | None:
+    """ "How many of them were over 10 km", "the longest of them", "which day was that": of the rows found before."""
+    facets = [facet.wanted for facet in clause.all(Facet)]
+    groups = [group.by for group in clause.all(Grouping) if group.asked]
+    if GroupBy.WEEKDAY in groups:
+        facets.append(Wanted.WEEKDAY)
+    elif GroupBy.DAY in groups or (clause.has(When) and not clause.has(*_MEASURES)):
+        facets.append(Wanted.DATE)
+    if len(facets) == 1 and not clause.has(Superlative, Sport, Metric):
+        wanted = Wanted.GROUP if before.group_by and before.of_groups is None and facets[0] is Wanted.DATE else facets[0]
+        single = before.aggregate in _OF_SINGLE or before.aggregate in (Aggregate.FIRST, Aggregate.LAST)
+        if single or wanted is Wanted.GROUP or before.metric == "date":
+            return before.model_copy(update={"answer": wanted, "check": None})
+    if not clause.has(Those):
+        return None
+    if any(ask.aggregate in (None, Aggregate.COUNT, Aggregate.DAYS) and not ask.metric for ask in clause.all(Ask)):
+        counted = before.aggregate if before.aggregate in (Aggregate.COUNT, Aggregate.DAYS) else Aggregate.COUNT
+        return before.model_copy(update={"aggregate": counted, "answer": None, "top": None, "order": None})
+    return None
+
+
 def _measured(clause: Clause, before: QueryArgs) -> QueryArgs:
     """*before* with another measure, aggregate or ranking, where the clause names one."""
+    those = _of_those(clause, before)
+    if those is not None:
+        return those
+    clause = clause.without(Those, Shift)
     superlative, number = superlative_of(clause), clause.one(Count)
     if number is not None and (superlative is None or superlative.metric is None) and not clause.has(Metric):
         return _ranked(before, number.number)
@@ -174,8 +206,16 @@ def _in_context(clause: Clause, args: QueryArgs) -> QueryArgs:
         if not of_activities(args.metric):
             raise UnreadableError(f"{CATALOG[args.metric].label.capitalize()} is not known per sport.")
         args = args.model_copy(update={"sport": sport_of(clause)})
+    for shift in clause.all(Shift):
+        moved = [item.model_copy(update={"day_offset": -shift.offset}) for item in args.filters]
+        args = args.model_copy(update={"filters": moved})
     fresh = [item for condition in clause.all(Condition) for item in condition.filters]
+    if clause.has(Condition) and not fresh:
+        fresh = [item.model_copy(update={"op": "!="}) for item in args.filters if item.op == "=" and item.field == "sport"]
+        if not fresh:
+            raise UnreadableError("I do not know which the other days are: ask the whole question.")
     if fresh:
+        fresh = [_beside(item, args.filters) for item in fresh]
         fields = {item.field for item in fresh}
         args = args.model_copy(update={"filters": [*(f for f in args.filters if f.field not in fields), *fresh]})
     group = clause.one(Grouping)
@@ -185,6 +225,23 @@ def _in_context(clause: Clause, args: QueryArgs) -> QueryArgs:
     if (group.per and aggregate is Aggregate.MEAN) or (aggregate in _OF_SINGLE and not clause.has(*_MEASURES)):
         aggregate = usual_aggregate(args.metric) if args.over is None else Aggregate.BEST
     return args.model_copy(update={"group_by": group.by, "aggregate": aggregate, "top": None, "order": None})
+
+
+def _beside(item: Filter, before: list[Filter]) -> Filter:
+    """A new bound is one of the same day and sport as the one that it takes the place of."""
+    old = next((other for other in before if other.field == item.field), None)
+    if old is None and item.field in CATALOG:
+        alike = [o for o in before if o.field in CATALOG and _alike(o.field, item.field)]
+        old = alike[0] if len(alike) == 1 else None
+        item = item if old is None else item.model_copy(update={"field": old.field})
+    if old is None or item.day_offset or item.sport:
+        return item
+    return item.model_copy(update={"day_offset": old.day_offset, "sport": old.sport})
+
+
+def _alike(known: str, said: str) -> bool:
+    """ "Under 6.5 hours" after "slept under 7 hours": a bare duration is of the sleep."""
+    return said == "duration" and known != said and CATALOG[known].quantity is CATALOG[said].quantity
 
 
 def _dated(clause: Clause, before: str) -> Clause:

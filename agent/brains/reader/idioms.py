@@ -9,6 +9,7 @@ from agent.brains.reader.meanings import (
     Making,
     Meaning,
     Metric,
+    Nights,
     Period,
     Quiet,
     Recent,
@@ -58,6 +59,15 @@ def loose_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | Non
     if after is None or after.quoted or not after.text.isalpha() or after.text in _CALENDAR:
         return None
     return 1, Quiet()
+
+
+def lasting_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
+    """ "How long does a session last on average": a verb, not the newest."""
+    before = {token.text for token in tokens[:start]}
+    ends = _text(tokens, start + 1) in ("", "?", ".", "on", "for", "in", ",")
+    if tokens[start].text == "last" and ends and before & {"long", "minutes", "hours"} and before & {"do", "does", "did"}:
+        return 1, Quiet()
+    return None
 
 
 def name_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
@@ -110,7 +120,8 @@ def _extremes_apart(items: list[Span | Boundary]) -> list[Span | Boundary]:
         if isinstance(item.meaning, Differing):
             found.append(Span(item.words, Making(Aggregate.RANGE)))
         elif isinstance(item.meaning, Superlative):
-            metric = item.meaning.metric
+            metric = "sleep" if any(isinstance(i, Span) and isinstance(i.meaning, Nights) for i in items) else None
+            metric = metric if metric in item.meaning.also else item.meaning.metric
             if at == low and metric is not None:
                 found.append(Span(item.words, Metric(metric)))
         else:

@@ -74,7 +74,7 @@ _PHRASES: tuple[tuple[str, Meaning], ...] = (
     # what to make of the values
     ("average|avg|mean|averaged|averages|averaging", Making(Aggregate.MEAN)),
     ("on average", Making(Aggregate.MEAN)),
-    ("typical|typically|usual|usually|normally", Making(Aggregate.MEAN)),
+    ("typical|typically|usual|usually|normally", Making(Aggregate.MEAN, vague=True)),
     ("median", Making(Aggregate.MEDIAN)),
     ("total|totals|sum|altogether|overall|combined|cumulative|accumulated", Making(Aggregate.SUM)),
     ("in total|all|sum", Making(Aggregate.SUM)),
@@ -252,7 +252,9 @@ _PER = (
     "per", "each", "every", "in each", "in every", "a", "in a", "in one", "in 1", "an average", "a typical",
     "in a single",
 )  # fmt: skip
-_WHICH = ("which", "what", "on which", "on what", "in which", "in what", "with which", "which of my", "in which of my")
+_WHICH = (
+    "what was the", "what is the", "which was the", "which is the", "what were the", "which were the",
+    "which of the", "what are the", "which", "what", "on which", "on what", "in which", "in what", "with which", "which of my", "in which of my")
 
 
 def phrases() -> Iterator[tuple[tuple[str, ...], Meaning]]:

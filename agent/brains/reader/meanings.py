@@ -18,6 +18,8 @@ class Ask:
 
     aggregate: Aggregate | None = None
     metric: str | None = None
+    of_any: bool = False
+    """"How far did I go": in whichever sport, where none is named."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,8 @@ class Making:
 
     aggregate: Aggregate
     percentile: float | None = None
+    vague: bool = False
+    """"Typical": gives way to any other."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +90,8 @@ class Recent:
     """The last or first, by time."""
 
     newest: bool
+    dated: bool = False
+    """"The last day that": its date is asked for."""
 
 
 @dataclass(frozen=True)
@@ -293,6 +299,9 @@ class Differing:
 class Percenting:
     """By how many percent."""
 
+    of_change: bool = True
+    """Not of "in percent", which may say a share."""
+
 
 @dataclass(frozen=True)
 class Usual:
@@ -319,6 +328,21 @@ class YesNo:
 
 
 @dataclass(frozen=True)
+class Both:
+    """ "Both a run and a swim": on the same day."""
+
+
+@dataclass(frozen=True)
+class Those:
+    """ "Of them", "of those days": the rows of the question before."""
+
+
+@dataclass(frozen=True)
+class Dangling:
+    """The opening of a bound, "at least", without what it bounds: nothing can be made of it."""
+
+
+@dataclass(frozen=True)
 class Missing:
     """Missing, without data."""
 
@@ -335,7 +359,7 @@ class Describing:
 
 Meaning = (
     Share | Streaky | Trending | Relating | Distinct | Ago | Facet | Negated | Scope | Shift | Nights | Either | Which
-    | YesNo | Differing | Percenting | Usual | Every | AtLeastOnce | Missing | Recorded | Describing |
+    | YesNo | Both | Those | Dangling | Differing | Percenting | Usual | Every | AtLeastOnce | Missing | Recorded | Describing |
     Quiet | Ask | Metric | Unit | Making | Superlative | Grouping | Sport | Recent | When | Period | AllTime | Condition
     | Stretch | Count | Comparing | Comparative | Follow | Listing | Aspect | Existence | Doing | Importing | Undoing
     | Courtesy | Topic

@@ -5,10 +5,8 @@ from agent.brains.reader.meanings import (
     AllTime,
     Ask,
     Comparative,
-    Comparing,
     Condition,
     Courtesy,
-    Either,
     Follow,
     Metric,
     Nights,
@@ -32,6 +30,7 @@ from tools.units import Quantity, Units
 _BY_SPEED = frozenset({"ride", "ski", "snowboard", "skate", "sail"})
 _LENGTHS = frozenset({Quantity.DISTANCE, Quantity.HEIGHT})
 _VAGUE = frozenset({"duration", "elapsed_time", "date"})
+_ASKING_WORDS = one_of("what which how when who where tell give show list name")
 _AUXILIARIES = one_of("did do does is are was were has have had am")
 
 
@@ -60,10 +59,11 @@ def metric_of(clause: Clause) -> str | None:
         usual = _as_the_sport_says(superlative, clause)
         return next((name for name in implied if name in superlative.also), usual)
     asked = [ask.metric for ask in clause.all(Ask) if ask.metric]
+    if asked == ["pace"] and implied == ["speed"]:
+        return "speed"
     if implied and asked and CATALOG[implied[0]].quantity is not CATALOG[asked[0]].quantity:
         raise UnreadableError("The unit does not fit what is asked.")
-    beside = clause.has(Comparing, Either, Usual)
-    compared = [word.metric for word in clause.all(Comparative) if word.metric] if beside else []
+    compared = [word.metric for word in clause.all(Comparative) if word.metric]
     return next(iter((*implied, *asked, *compared)), None)
 
 
@@ -118,7 +118,8 @@ def _is_aside(span: Span) -> bool:
     """What may stand before the question: a courtesy, the day, "and", a scope."""
     if isinstance(span.meaning, Period | AllTime | Courtesy | Condition):
         return True
-    return isinstance(span.meaning, Quiet | Follow) and span.words.casefold().split()[0] not in _AUXILIARIES
+    words = span.words.casefold().split()
+    return isinstance(span.meaning, Quiet | Follow) and not {*words[:1]} & (_AUXILIARIES | _ASKING_WORDS)
 
 
 def usual_aggregate(metric: str) -> Aggregate:
@@ -153,4 +154,4 @@ def whole_day(name: str) -> str:
 
 def _whole_day_steps(name: str, clause: Clause) -> str:
     """Steps are those of whole days unless a sport is named."""
-    return name if clause.has(Sport) else whole_day(name)
+    return name if any(sport.name != "walk" or sport.many for sport in clause.all(Sport)) else whole_day(name)

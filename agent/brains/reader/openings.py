@@ -8,7 +8,9 @@ _UNITS = {"day": "day", "days": "day", "date": "day", "dates": "day", "night": "
 }  # fmt: skip
 _BEFORE_UNIT = one_of("on for of over across during in only at")
 _ARTICLES = one_of("the those these all any my every each just a an 1")
-_JOINTS = one_of("when whenever where that which i with on in having if there was were we had have having of did do")
+_JOINTS = one_of("when whenever where that which i my with on in if there was were we had have having of did do")
+_WEAK_JOINTS = one_of("on in of was were")
+_AFTER_OF = one_of("less under over more fewer at below above a an my the")
 _AFTER, _EARLIER = one_of("after following"), one_of("before preceding")
 _COUNTING = one_of("many number count percentage percent share fraction proportion % streak run different distinct much")
 _BESIDE = one_of("than vs versus to with or and against from do")
@@ -37,15 +39,17 @@ def _of_unit(tokens: tuple[Token, ...], start: int) -> tuple[int, Scope] | None:
     if unit is None or _counts(tokens, start):
         return None
     at, negated, joined = at + 1, False, False
+    opened = at
     while at < len(tokens):
         text = _text(tokens, at)
-        if text in _AFTER | _EARLIER and relation == "on":
+        if text in _AFTER | _EARLIER and relation == "on" and (has_preposition or at == opened):
             relation = "after" if text in _AFTER else "before"
         elif text == "without":
             negated = True
         elif text not in _JOINTS:
             break
-        at, joined = at + 1, True
+        weak = text in _WEAK_JOINTS and not (text == "of" and _text(tokens, at + 1) in _AFTER_OF)
+        at, joined = at + 1, joined or not weak
     if not joined or ((at >= len(tokens) or tokens[at].separates) and not negated):
         return None
     beside = start == 0 or tokens[start - 1].separates or _text(tokens, start - 1) in _BESIDE
@@ -70,7 +74,8 @@ def _bare(tokens: tuple[Token, ...], start: int) -> tuple[int, Scope] | None:
     if text in _SUBORDINATE and following in _SUBJECTS:
         if start and _text(tokens, start - 1) in ("tell", "me", "know", "date", "day", "is", "was"):
             return None
-        asks_later = any(_text(tokens, at) in _AUXILIARY | {"how", "what", "which"} for at in range(start + 2, len(tokens)))
+        later = [_text(tokens, at) for at in range(start + 2, len(tokens))]
+        asks_later = "," in later or bool({"how", "what", "which"} & set(later))
         return (2, Scope(None, "on")) if start or asks_later else None
     if text in _AFTER | _EARLIER and following.isalpha() and following not in _AUXILIARY | {"and", "or", "that", "this"}:
         relation = "after" if text in _AFTER else "before"

@@ -12,11 +12,13 @@ from agent.brains.reader.meanings import (
     Ask,
     Aspect,
     AtLeastOnce,
+    Both,
     Comparative,
     Comparing,
     Condition,
     Count,
     Courtesy,
+    Dangling,
     Describing,
     Differing,
     Distinct,
@@ -33,8 +35,8 @@ from agent.brains.reader.meanings import (
     Nights,
     Percenting,
     Period,
+    Quiet,
     Recent,
-    Recorded,
     Relating,
     Scope,
     Share,
@@ -44,12 +46,12 @@ from agent.brains.reader.meanings import (
     Streaky,
     Stretch,
     Superlative,
+    Those,
     Topic,
     Trending,
     Undoing,
     Unit,
     Usual,
-    Which,
 )
 from agent.brains.reader.measure import UnreadableError, of_activities, sport_of, units_of, whole_day
 from agent.brains.reader.newest import without_newest
@@ -59,6 +61,7 @@ from agent.brains.reader.scopes import scoped
 from agent.brains.reader.shape import filters_of, quoted, shape_of
 from agent.brains.reader.sides import Sides, one_side_of, sides_of
 from agent.brains.reader.wanting import Shape
+from agent.brains.reader.words import one_of
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate, Filter, GroupBy, QueryArgs, Wanted
@@ -66,12 +69,13 @@ from tools.metrics.query import Aggregate, Filter, GroupBy, QueryArgs, Wanted
 TOOL = "query_metrics"
 _NEVER: tuple[Kind, ...] = (Topic, Importing, Undoing, Courtesy, Aspect)
 _SPECIAL: tuple[Kind, ...] = (
-    Share, Streaky, Trending, Relating, Distinct, Ago, Facet, Negated, Scope, Shift, Nights, Either, Which, Differing,
-    Percenting, Usual, Every, AtLeastOnce, Missing, Recorded, Describing, Comparative, Comparing,
+    Share, Streaky, Trending, Relating, Distinct, Ago, Facet, Negated, Scope, Shift, Nights, Either, Differing,
+    Percenting, Usual, Every, AtLeastOnce, Missing, Describing, Comparative, Comparing, Both, Those, Dangling,
 )  # fmt: skip
 """What means something in some questions only: a rule that has used it says so."""
 _OF_ANYTHING = frozenset({Aggregate.STREAK, Aggregate.CURRENT_STREAK, Aggregate.GAP, Aggregate.SHARE, Aggregate.CORRELATION})
 _COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
+_ARTICLES = one_of("a an my the any one")
 _MOST_NEWEST = 1000
 _LATELY = "last 7 days"
 """When "my resting heart rate" is, without a period: what is asked for is how it is now."""
@@ -79,7 +83,8 @@ _LATELY = "last 7 days"
 
 def query_call(clause: Clause) -> Call:
     """The call that *clause* asks for. Raises UnreadableError where it asks for none."""
-    clause = scoped(clause, _main_grain(clause))
+    clause = _without_manner(_steps_walked(_other_sports(clause)))
+    clause = _on_one_day(scoped(clause, _main_grain(clause)))
     last_n, clause = without_newest(clause)
     clause = _how_far_above(clause)
     sides, clause = sides_of(clause)
@@ -91,7 +96,7 @@ def query_call(clause: Clause) -> Call:
     shape = _shape(clause)
     periods = periods_of(clause)
     if sides is not None:
-        shape = compared(clause, _with_sides(shape, sides), sides=True)
+        shape = compared(clause, _with_sides(shape, sides), sides=True, either=sides.either)
     elif periods.second is not None:
         shape = compared(clause, shape, sides=False)
     if bounded is not None:
@@ -100,6 +105,61 @@ def query_call(clause: Clause) -> Call:
         raise UnreadableError("The newest activities have no second period to stand beside.")
     _refuse_leftovers(clause, shape)
     return Call(TOOL, as_arguments(_arguments(clause, shape, periods, last_n)))
+
+
+def _steps_walked(clause: Clause) -> Clause:
+    """ "How many steps did I walk": all of them, not those of walks."""
+    steps = any(metric.name in ("steps", "daily_steps") for metric in clause.all(Metric))
+    bounds = any(item.field in ("steps", "daily_steps") for c in clause.all(Condition) for item in c.filters)
+    if not (steps or bounds):
+        return clause
+    spans = clause.spans
+    verbs = {at for at, span in enumerate(spans) if span.meaning == Sport("walk") and not _is_noun(spans[:at])}
+    return Clause(tuple(span for at, span in enumerate(spans) if at not in verbs))
+
+
+def _is_noun(before: tuple[Span, ...]) -> bool:
+    return bool({word for span in before[-2:] for word in span.words.casefold().split()} & _ARTICLES)
+
+
+def with_scopes(clause: Clause) -> Clause:
+    """*clause* with "on days when …" and its like as conditions."""
+    return scoped(clause, _main_grain(clause)) if clause.has(Scope, Shift) else clause
+
+
+def _without_manner(clause: Clause) -> Clause:
+    """ "How did my resting heart rate look in May": its average."""
+    if not clause.has(Metric):
+        return clause
+    manner = [s for s in clause.of(Aspect) if s.words.casefold().startswith(("how", "look"))]
+    return Clause(tuple(span for span in clause.spans if span not in manner))
+
+
+def _other_sports(clause: Clause) -> Clause:
+    """ "Apart from running, which sport …": every other one."""
+    spans = clause.spans
+    kinds = clause.has(Facet) or any(group.by in (GroupBy.SPORT, GroupBy.TYPE) for group in clause.all(Grouping))
+    kinds = kinds or any(superlative.counts for superlative in clause.all(Superlative))
+    for at, span in enumerate(spans[:-1]):
+        after = next((s for s in spans[at + 1 :] if not isinstance(s.meaning, Quiet)), None)
+        if kinds and isinstance(span.meaning, Negated) and after is not None and isinstance(after.meaning, Sport):
+            other = Condition((Filter(field="sport", op="!=", value=after.meaning.name),))
+            rest = tuple(s for s in spans if s not in (span, after))
+            return Clause((*rest, Span(f"{span.words} {after.words}", other), Span("", Sport("any"))))
+    return clause
+
+
+def _on_one_day(clause: Clause) -> Clause:
+    """ "Both a run and a swim": the days with the one that hold the other too."""
+    sports = clause.of(Sport)
+    sports = tuple(span for span in sports if isinstance(span.meaning, Sport) and span.meaning.name != "any")
+    names = [span.meaning.name for span in sports if isinstance(span.meaning, Sport)]
+    if not clause.has(Both) or len(set(names)) != 2:
+        return clause
+    other = Filter(field="activities", op=">=", value=1, sport=names[1])
+    return Clause(
+        tuple(Span(s.words, Condition((other,), of_day=True)) if s is sports[1] else s for s in clause.spans)
+    )
 
 
 def _how_far_above(clause: Clause) -> Clause:
@@ -120,7 +180,9 @@ def _arguments(clause: Clause, shape: Shape, periods: Periods, last_n: int | Non
     _check(shape, clause, filters, periods)
     first, second = (periods.second, periods.first) if shape.swapped and periods.second else (periods.first, periods.second)
     split, versus = (shape.versus, shape.split) if shape.swapped and shape.versus else (shape.split, shape.versus)
-    default = "any" if clause.has(Doing) or _by_sport(clause) else "run"
+    of_any = clause.has(Doing) or any(ask.of_any for ask in clause.all(Ask))
+    of_any = of_any or _by_sport(clause) or any(item.field == "activities" for item in filters)
+    default = "any" if of_any else "run"
     return QueryArgs(
         metric=shape.metric,
         aggregate=shape.aggregate,
@@ -206,6 +268,7 @@ def _by_sport(clause: Clause) -> bool:
 
 def _now(clause: Clause, shape: Shape) -> str | None:
     plain = shape.group_by is None and shape.aggregate is Aggregate.MEAN
+    plain = plain and not shape.split
     return _LATELY if plain and not of_activities(shape.metric) and not clause.has(AllTime, Making, Condition) else None
 
 
@@ -221,6 +284,7 @@ def as_arguments(args: QueryArgs) -> dict[str, object]:
 
 def _refuse_leftovers(clause: Clause, shape: Shape) -> None:
     """Everything that was understood must also be used."""
+    shape = replace(shape, uses=shape.uses | {Both})
     used = shape.uses | ({Nights} if CATALOG[shape.metric].grain is Grain.NIGHT else set())
     unused = tuple(kind for kind in _SPECIAL if kind not in used)
     useless = [span.words for span in clause.of(*_NEVER, *unused)]
@@ -241,7 +305,9 @@ def _check(shape: Shape, clause: Clause, filters: list[Filter], periods: Periods
         raise UnreadableError("I cannot compare lists; ask for a total, an average or a count.")
     if shape.top is not None and not 1 <= shape.top <= 100:
         raise UnreadableError("That is too long a list, or none at all.")
-    sports = [sport for sport in clause.all(Sport) if sport.name != "any"]
+    sports = [sport for sport in clause.all(Sport) if sport.name != "any" and shape.filters is None]
+    if any(not condition.filters for condition in clause.all(Condition)):
+        raise UnreadableError("I do not know which the other days are: name both sides.")
     if entry.grain in (Grain.DAY, Grain.NIGHT) and shape.relate_to is None and sports:
         raise UnreadableError(f"{entry.label.capitalize()} is known per {entry.grain}, not per activity.")
     if any(period.night for period in clause.all(Period)) and entry.grain is not Grain.NIGHT:

@@ -4,13 +4,28 @@ Every word must be explained by what is asked, or be known to change nothing; on
 A number that answers another question than the one asked is worse than no answer.
 """
 
+from agent.brains.reader.asides import without_asides
 from agent.brains.reader.calendar import no_such_day
 from agent.brains.reader.clause import Clause, clauses_of
 from agent.brains.reader.followup import followed_up, follows, follows_shown, shown_again
-from agent.brains.reader.meanings import Courtesy, Grouping, Quiet, Span, Topic
+from agent.brains.reader.meanings import (
+    Ago,
+    Courtesy,
+    Facet,
+    Grouping,
+    Making,
+    Metric,
+    Quiet,
+    Relating,
+    Share,
+    Span,
+    Streaky,
+    Topic,
+    Trending,
+)
 from agent.brains.reader.measure import UnreadableError
 from agent.brains.reader.newest import as_log
-from agent.brains.reader.query import query_call
+from agent.brains.reader.query import query_call, with_scopes
 from agent.brains.reader.reading import Call, Reading, Trouble
 from agent.brains.reader.show import is_about_one_activity, show_call
 from agent.brains.reader.spans import Item, spans_of
@@ -23,6 +38,8 @@ from tools.metrics.query import GroupBy
 
 _MARKERS = frozenset({"and", "or", "but", "&", "+"})
 _LONGEST = 60
+_OF_FIGURES = (Ago, Facet, Metric, Making, Relating, Share, Streaky, Trending)
+"""What makes a sentence a question of figures, though it may be of one activity."""
 
 
 def read(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...] = ()) -> Reading:
@@ -38,7 +55,16 @@ def read(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...] = ()) 
 
 
 def _questions(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...]) -> Reading:
-    """What *sentence* asks of figures and activities."""
+    """What *sentence* asks of figures and activities; if it cannot be read whole, without its asides."""
+    reading = _question(sentence, is_english, previous)
+    if reading.calls or reading.courtesy:
+        return reading
+    shorter = without_asides(sentence)
+    again = _question(shorter, is_english, previous) if shorter != sentence else reading
+    return again if again.calls else reading
+
+
+def _question(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...]) -> Reading:
     tokens = mend(tokenise(sentence), vocabulary().words, vocabulary().targets, is_english)
     if len(tokens) > _LONGEST:
         return Reading(trouble=Trouble("That is long: ask a single thing, in a sentence."))
@@ -62,7 +88,7 @@ def _questions(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...])
 
 def _calls(items: list[Item], tokens: tuple[Token, ...], previous: tuple[Call, ...]) -> tuple[Call, ...]:
     marked = bool(tokens) and tokens[0].text in _MARKERS
-    clauses = [clause.without(Courtesy) for clause in clauses_of(items)]
+    clauses = [clause.without(Courtesy) for clause in clauses_of(items, with_scopes)]
     clauses = [clause for clause in clauses if not clause.says_nothing]
     if not clauses:
         raise UnreadableError("I did not find a question in that.")
@@ -82,7 +108,7 @@ def _calls_of(clause: Clause, previous: tuple[Call, ...], *, marked: bool) -> tu
     log = as_log(clause)
     if log is not None:
         return (query_call(log),)
-    if is_about_one_activity(clause):
+    if not clause.has(*_OF_FIGURES) and is_about_one_activity(clause):
         return (show_call(clause),)
     return (query_call(clause),)
 

@@ -10,21 +10,25 @@ from agent.brains.reader.meanings import (
     AllTime,
     Condition,
     Count,
+    Grouping,
     Negated,
     Nights,
     Period,
     Quiet,
+    Recent,
     Scope,
     Shift,
     Span,
     Sport,
+    Superlative,
 )
 from agent.brains.reader.measure import UnreadableError
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
-from tools.metrics.query import Filter
+from tools.metrics.query import Filter, GroupBy
 
-_CONTENT: tuple[Kind, ...] = (Condition, Sport, Negated, Count, Quiet, Period, AllTime, Nights)
+_CONTENT: tuple[Kind, ...] = (Condition, Sport, Negated, Count, Quiet, Period, AllTime, Nights, Recent, Superlative)
+"""What a scope may hold; a bare "day" too."""
 
 
 def scoped(clause: Clause, main: Grain) -> Clause:
@@ -41,14 +45,49 @@ def scoped(clause: Clause, main: Grain) -> Clause:
             kept.append(span)
             continue
         content: list[Span] = []
-        while spans and isinstance(spans[0].meaning, _CONTENT):
+        while spans and (isinstance(spans[0].meaning, _CONTENT) or _is_day(spans[0])):
             content.append(spans.pop(0))
+            if spans and _opens_again(spans[0], content):
+                spans.pop(0)
         words = " ".join([span.words, *(inner.words for inner in content)])
         kept += [inner for inner in content if isinstance(inner.meaning, Period | AllTime)]
+        anchor = _anchored(span.meaning, content)
+        if anchor is not None:
+            kept.append(Span(words, anchor))
+            continue
         filters = _filters(span.meaning, [inner.meaning for inner in content], words, main, shift=shift)
         kept.append(Span(words, Condition(filters, of_day=True)))
     scopes = len(kept) != len(clause.spans) or clause.has(Scope)
     return Clause(tuple(span for span in kept if not (scopes and isinstance(span.meaning, Shift))))
+
+
+def _anchored(scope: Scope, content: list[Span]) -> Period | None:
+    """ "The night before my last race", "the day after my longest run": one day, that the history tells."""
+    recent = next((s.meaning for s in content if isinstance(s.meaning, Recent)), None)
+    superlative = next((s.meaning for s in content if isinstance(s.meaning, Superlative)), None)
+    sport = next((s.meaning.name for s in content if isinstance(s.meaning, Sport) and s.meaning.name != "any"), None)
+    race = any(isinstance(s.meaning, Condition) and s.meaning.race for s in content)
+    if (recent is None) is (superlative is None) or any(isinstance(s.meaning, Count) for s in content):
+        return None
+    if superlative is not None and (superlative.metric, superlative.end) != ("distance", "best"):
+        return None
+    if any(isinstance(s.meaning, Condition) and not s.meaning.race for s in content):
+        return None
+    which = "longest" if superlative is not None else "last" if recent is not None and recent.newest else "first"
+    thing = "race" if race else (sport or "activity").replace("_", " ")
+    same = scope.relation == "on" or (scope.relation == "before" and scope.unit == "night")
+    side = "day of" if same else f"day {scope.relation}"
+    return Period(f"{side} my {which} {thing}", one_day=True)
+
+
+def _opens_again(span: Span, content: list[Span]) -> bool:
+    """ "The day after | a day with": one scope in two openings."""
+    opened = isinstance(span.meaning, Scope) and span.meaning.relation == "on"
+    return opened and all(isinstance(inner.meaning, Quiet) for inner in content)
+
+
+def _is_day(span: Span) -> bool:
+    return isinstance(span.meaning, Grouping) and span.meaning.bare and span.meaning.by is GroupBy.DAY
 
 
 def _filters(scope: Scope, content: list[object], words: str, main: Grain, *, shift: bool) -> tuple[Filter, ...]:
@@ -59,6 +98,8 @@ def _filters(scope: Scope, content: list[object], words: str, main: Grain, *, sh
     numbers = [meaning.number for meaning in content if isinstance(meaning, Count)]
     if negated and not sports and not bounds:
         return ()
+    if any(isinstance(meaning, Recent | Superlative) for meaning in content) or not (sports or bounds):
+        raise UnreadableError(f"I do not know which days “{words}” are.", words)
     if scope.unit is None and scope.relation != "on" and main is Grain.ACTIVITY and not bounds:
         raise UnreadableError(f"I do not know which activities “{words}” are.", words)
     found: list[Filter] = []

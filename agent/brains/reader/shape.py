@@ -6,6 +6,7 @@ from agent.brains.reader.extremes import order_of, record, wants_low
 from agent.brains.reader.meanings import (
     AllTime,
     Ask,
+    Comparative,
     Comparing,
     Condition,
     Count,
@@ -15,8 +16,10 @@ from agent.brains.reader.meanings import (
     Listing,
     Making,
     Metric,
+    Negated,
     Nights,
     Period,
+    Quiet,
     Recent,
     Sport,
     Superlative,
@@ -32,12 +35,13 @@ from agent.brains.reader.measure import (
     usual_aggregate,
 )
 from agent.brains.reader.rules.since import last_of_days
-from agent.brains.reader.wanting import Shape
+from agent.brains.reader.wanting import Order, Shape
 from tools.metrics.catalog import CATALOG
 from tools.metrics.query import Aggregate, Filter, GroupBy, Wanted
-from tools.units import Quantity
+from tools.units import CLOCKS
 
 _OF_TIME = frozenset({GroupBy.DAY, GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR})
+_DAYS = frozenset({GroupBy.DAY, GroupBy.WEEKDAY})
 _BY_TIME_ALONE = frozenset({"strength", "yoga", "pilates", "mobility", "cardio", "hiit", "crossfit", "any", "climb"})
 
 
@@ -45,7 +49,7 @@ def shape_of(clause: Clause) -> Shape:
     """What *clause* wants made of which values. Raises UnreadableError where it does not say."""
     metric, superlative = metric_of(clause), superlative_of(clause)
     counts = any(ask.aggregate in (Aggregate.COUNT, Aggregate.DAYS) for ask in clause.all(Ask))
-    if clause.has(Recent) and metric is not None and CATALOG[metric].quantity is Quantity.CLOCK:
+    if clause.has(Recent) and metric is not None and CATALOG[metric].quantity in CLOCKS and not of_newest(clause):
         return _clock_end(clause, metric)
     if clause.has(Recent) or (clause.has(When) and superlative is None):
         return _by_date(clause, metric)
@@ -75,6 +79,13 @@ def _group_of(clause: Clause, metric: str) -> GroupBy | None:
     return group_of(clause)
 
 
+def of_newest(clause: Clause) -> bool:
+    """ "My latest run": the newest one, though "the latest bedtime" is the highest."""
+    spans = [span for span in clause.spans if not isinstance(span.meaning, Quiet)]
+    pairs = zip(spans, spans[1:], strict=False)
+    return any(isinstance(span.meaning, Recent) and isinstance(after.meaning, Sport) for span, after in pairs)
+
+
 def _clock_end(clause: Clause, metric: str) -> Shape:
     """The latest bedtime is the highest one."""
     latest = any(span.words.casefold().startswith("latest") for span in clause.of(Recent))
@@ -91,15 +102,20 @@ def _by_date(clause: Clause, metric: str | None) -> Shape:
     if of_days is not None and clause.has(When, Recent) and not clause.has(Making, Grouping, Superlative, Comparing, Count):
         recent = clause.one(Recent)
         newest = recent is None or recent.newest
-        answer = Wanted.DATE if clause.has(When) or _asks_for_day(clause) else None
+        dated = clause.has(When) or _asks_for_day(clause) or (recent is not None and recent.dated)
+        answer = Wanted.DATE if dated else None
         return Shape(of_days, Aggregate.LAST if newest else Aggregate.FIRST, answer=answer)
-    if metric is not None or clause.has(Making, Grouping, Superlative, Comparing):
+    others = [group for group in clause.all(Grouping) if not (group.asked and group.by in _DAYS)]
+    if metric is not None or others or clause.has(Making, Superlative, Comparing):
         raise UnreadableError("I can list the latest activities, or make a figure of a period, but not both together.")
     if not clause.has(Sport) and not any(condition.race for condition in clause.all(Condition)):
         raise UnreadableError("Tell me which activity: a run, a ride, a swim …")
     recent, number = clause.one(Recent), clause.one(Count)
     newest = recent is None or recent.newest
-    if clause.has(When):
+    group = clause.one(Grouping)
+    if group is not None and group.by is GroupBy.WEEKDAY and group.asked:
+        return Shape("date", Aggregate.MAX if newest else Aggregate.MIN, answer=Wanted.WEEKDAY)
+    if clause.has(When) or (recent is not None and recent.dated) or _asks_for_day(clause):
         if number is not None:
             raise UnreadableError("Ask for a single date, or for a list of the latest.")
         return Shape("date", Aggregate.MAX if newest else Aggregate.MIN)
@@ -110,6 +126,9 @@ def _by_date(clause: Clause, metric: str | None) -> Shape:
 
 def _extreme(clause: Clause, superlative: Superlative, metric: str | None) -> Shape:
     group, number = clause.one(Grouping), clause.one(Count)
+    if superlative.counts and group is None and not _many(clause):
+        order: Order = "lowest" if superlative.end == "least" else "highest"
+        return Shape("date", Aggregate.COUNT, GroupBy.SPORT, None, order, answer=Wanted.GROUP, sport="any")
     rows = group is not None and group.by is GroupBy.DAY and metric is not None and not of_activities(metric)
     if group is not None and not rows and not _is_of_one_activity(clause, superlative, group):
         return _extreme_group(clause, superlative, metric, group, number)
@@ -118,7 +137,8 @@ def _extreme(clause: Clause, superlative: Superlative, metric: str | None) -> Sh
             raise UnreadableError("Best can mean fastest, longest or easiest: say which.")
         metric = "distance"
     by = group.by if group is not None and not group.bare else None
-    answer = Wanted.DATE if clause.has(When) or _asks_for_row(group, metric) else None
+    named = clause.has(When) or _asks_for_row(group, metric) or _names_row(clause, superlative, group, metric)
+    answer = Wanted.DATE if named else None
     if number is not None or (_many(clause) and by is None):
         _refuse_figures_of_a_ranking(clause, metric)
         top = number.number if number else None
@@ -128,6 +148,15 @@ def _extreme(clause: Clause, superlative: Superlative, metric: str | None) -> Sh
         order = "lowest" if wants_low(superlative, metric) else "highest"
         return Shape(metric, best, group.by, order=order, answer=Wanted.GROUP)  # type: ignore[arg-type]
     return Shape(metric, record(superlative, metric), by, answer=answer)
+
+
+def _names_row(clause: Clause, superlative: Superlative, group: Grouping | None, metric: str) -> bool:
+    """ "What was my best day for steps", "my worst night": which one, unless a figure is asked for."""
+    if of_activities(metric) or clause.has(Ask, Unit):
+        return False
+    told = " ".join(span.words for span in clause.of(Superlative)).casefold()
+    night = superlative.metric == "sleep" and told.endswith(("night", "nights"))
+    return night or (group is not None and group.bare and group.by is GroupBy.DAY)
 
 
 def _asks_for_row(group: Grouping | None, metric: str) -> bool:
@@ -152,7 +181,8 @@ def _extreme_group(
 ) -> Shape:
     """Which month had the most; the biggest week."""
     top = number.number if number else None
-    answer = Wanted.GROUP if group.asked or group.by not in _OF_TIME or clause.has(When) else None
+    names = group.asked or group.by not in _OF_TIME or clause.has(When) or top is not None
+    answer = Wanted.GROUP if names else None
     counted = superlative.counts or any(ask.aggregate is Aggregate.COUNT for ask in clause.all(Ask))
     if counted or (metric is None and _many(clause)):
         low = superlative.end in ("least", "worst")
@@ -179,6 +209,14 @@ def _without_metric(clause: Clause) -> Shape:
     """How many runs; which runs; did I run; runs by month."""
     group = group_of(clause)
     asked = clause.one(Ask)
+    days = any(ask.aggregate is Aggregate.DAYS for ask in clause.all(Ask))
+    if days and clause.has(Negated) and clause.has(Sport) and not clause.has(Condition, Grouping):
+        sport = next((sport.name for sport in clause.all(Sport) if sport.name != "any"), "any")
+        idle = (Filter(field="sport", op="!=", value=sport),)
+        return Shape("days", Aggregate.COUNT, filters=idle, uses=frozenset({Negated}))
+    of_days = any(condition.of_day for condition in clause.all(Condition)) and not clause.has(Sport)
+    if of_days and (asked is None or asked.metric is None):
+        return Shape(last_of_days(clause) or "days", Aggregate.COUNT, group)
     if asked is not None and clause.has(Nights) and asked.metric is None:
         return Shape(last_of_days(clause) or "sleep", Aggregate.COUNT, group)
     if asked is not None:
@@ -223,10 +261,14 @@ def _filtered_metric(clause: Clause) -> str | None:
 
 def _aggregate(clause: Clause, metric: str) -> Aggregate:
     allowed = CATALOG[metric].aggregates
-    made = [making.aggregate for making in clause.all(Making)]
+    makings = clause.all(Making)
+    made = [making.aggregate for making in makings if not making.vague] or [making.aggregate for making in makings]
     asked = [ask.aggregate for ask in clause.all(Ask) if ask.aggregate in (Aggregate.COUNT, Aggregate.DAYS)]
-    if asked:
+    if asked and not (asked[0] is Aggregate.COUNT and clause.has(Metric, Unit) and Aggregate.SUM in allowed):
         return asked[0]
+    of_each = clause.has(Nights) or any(group.per for group in clause.all(Grouping))
+    if of_each and not of_activities(metric) and not made:
+        return Aggregate.MEAN
     group = clause.one(Grouping)
     if group is not None and group.per and Aggregate.MEAN in made and usual_aggregate(metric) is Aggregate.SUM:
         return Aggregate.SUM
@@ -238,7 +280,8 @@ def _aggregate(clause: Clause, metric: str) -> Aggregate:
     named = [item.aggregate for item in clause.all(Metric) if item.aggregate]
     if named:
         return named[0]
-    if clause.has(Ask) and Aggregate.SUM in allowed and not _habitual(clause):
+    beside = clause.has(Comparing, Comparative) and not of_activities(metric)
+    if clause.has(Ask) and Aggregate.SUM in allowed and not _habitual(clause) and not beside:
         return Aggregate.SUM
     return usual_aggregate(metric)
 

@@ -26,6 +26,8 @@ class Sides:
     versus: tuple[Filter, ...]
     sport: str | None = None
     """What both sides are of, where they are sports of one family or different ones (``any``)."""
+    either: bool = False
+    """Whether "or" stands between them: one of them is asked for."""
 
 
 def sides_of(clause: Clause) -> tuple[Sides | None, Clause]:
@@ -39,10 +41,11 @@ def sides_of(clause: Clause) -> tuple[Sides | None, Clause]:
             continue
         if left.kind == "period":
             return None, clause
+        joining = clause.spans[joint].meaning
         gone = {joint, *left.places, *right.places}
         kept = Clause(tuple(span for at, span in enumerate(clause.spans) if at not in gone))
         kept = kept.without(Comparing) if not kept.has(Either) else kept
-        return Sides(left.filters, right.filters, "any" if left.kind == "sport" else None), kept
+        return Sides(left.filters, right.filters, "any" if left.kind == "sport" else None, isinstance(joining, Either)), kept
     return None, clause
 
 

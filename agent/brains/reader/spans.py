@@ -1,8 +1,9 @@
 """From tokens to spans of meaning, left to right, the longest first. Pure."""
 
+from agent.brains.reader.activity_counts import activity_count_at
 from agent.brains.reader.calendar import over_time_at, period_at
 from agent.brains.reader.conditions import condition_at
-from agent.brains.reader.idioms import loose_at, name_at, percentile_at, understood_together, usual_at
+from agent.brains.reader.idioms import lasting_at, loose_at, name_at, percentile_at, understood_together, usual_at
 from agent.brains.reader.labels import sport_at
 from agent.brains.reader.meanings import Boundary, Comparing, Count, Meaning, Span
 from agent.brains.reader.openings import scope_at
@@ -32,11 +33,18 @@ def spans_of(tokens: tuple[Token, ...]) -> list[Item]:
 
 def _meaning_at(tokens: tuple[Token, ...], at: int, *, comparing: bool) -> tuple[int, Meaning] | None:
     """The longest span that begins here; of equal ones a period, then a distance, then a condition."""
+    if tokens[at].text == "days" and at and tokens[at - 1].text in ("of", "the", "many", "all", "those"):
+        found = period_at(tokens, at + 1, one_by_one=comparing) if at + 1 < len(tokens) else None
+        if found is not None and tokens[at + 1].text == "since":
+            return vocabulary().at(tokens[: at + 1], at)
+    if (verb := lasting_at(tokens, at)) is not None:
+        return verb
     found = (
+        condition_at(tokens, at),
         period_at(tokens, at, one_by_one=comparing),
         stretch_at(tokens, at),
         over_time_at(tokens, at),
-        condition_at(tokens, at),
+        _activities_of_day(tokens, at),
         sport_at(tokens, at),
         scope_at(tokens, at),
         percentile_at(tokens, at),
@@ -48,6 +56,15 @@ def _meaning_at(tokens: tuple[Token, ...], at: int, *, comparing: bool) -> tuple
     if not any(found):
         return loose_at(tokens, at)
     return max((one for one in found if one is not None), key=lambda one: one[0], default=None)
+
+
+def _activities_of_day(tokens: tuple[Token, ...], at: int) -> tuple[int, Meaning] | None:
+    """ "Days with two workouts"; of "my last ten runs" the number is not one of a day."""
+    found = activity_count_at(tokens, at)
+    if found is None or found[1].filters[0].op != "=":
+        return found
+    before = {token.text for token in tokens[max(0, at - 4) : at]}
+    return found if before & {"day", "days", "dates"} and not before & {"last", "past", "since"} else None
 
 
 def _compares(tokens: tuple[Token, ...]) -> bool:

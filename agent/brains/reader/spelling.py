@@ -8,6 +8,10 @@ from collections.abc import Callable, Collection
 
 from agent.brains.reader.words import Token
 
+_ENGLISH_SLIPS = {"steak": "streak", "steaks": "streaks", "distants": "distance", "pase": "pace", "hw": "how",
+                  "hwo": "how", "waht": "what", "wat": "what", "hight": "height", "whit": "with", "avrage": "average",
+                  "wich": "which", "manny": "many", "longes": "longest", "kms": "km", "mins": "minutes"}  # fmt: skip
+"""Slips that are words too, or too short to mend, and in a question about training mean one thing."""
 IsEnglish = Callable[[str], bool]
 
 
@@ -15,6 +19,7 @@ def mend(
     tokens: tuple[Token, ...], known: Collection[str], targets: tuple[str, ...], is_english: IsEnglish
 ) -> tuple[Token, ...]:
     """*tokens* with misspelt ones replaced by the one of *targets* that was meant; *known* words stay as they are."""
+    tokens = tuple(token.spelled(_ENGLISH_SLIPS.get(token.text, token.text)) if not token.quoted else token for token in tokens)
     return tuple(
         token if not token.is_word or token.text in known else token.spelled(_mended(token.text, targets, is_english))
         for token in tokens

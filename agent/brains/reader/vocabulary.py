@@ -77,7 +77,7 @@ def _metrics() -> dict[Phrase, Meaning]:
     found: dict[Phrase, Meaning] = {}
     for metric in reversed(CATALOG.values()):
         for said in (metric.name, metric.label, *metric.synonyms):
-            if said.replace(" ", "_") not in _NOT_METRICS:
+            if said.replace(" ", "_") not in _NOT_METRICS and not said.startswith("total "):
                 found[plain_words(said)] = Metric(metric.name)
     return found
 

@@ -25,6 +25,7 @@ from agent.brains.reader.measure import UnreadableError, metric_of, of_activitie
 from agent.brains.reader.wanting import Shape
 from tools.metrics.catalog import CATALOG
 from tools.metrics.query import Aggregate, Wanted
+from tools.units import CLOCKS
 
 _USES = frozenset({Facet, Recent, When, Doing, Existence})
 
@@ -104,7 +105,9 @@ def _measure_of_newest(clause: Clause) -> Shape | None:
     if recent is None or len(clause.of(Recent)) > 1 or clause.has(Count, Grouping, Superlative, When, Making, Stretch):
         return None
     metric = metric_of(clause)
-    if metric is None or metric == "date":
+    if metric is None or metric == "date" or recent.dated:
+        return None
+    if CATALOG[metric].quantity in CLOCKS and not clause.has(Sport) and clause.of(Recent)[0].words.casefold().startswith(("lat", "earl")):
         return None
     activities = clause.has(Sport) or any(condition.race for condition in clause.all(Condition))
     if of_activities(metric) and not activities:

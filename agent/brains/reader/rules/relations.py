@@ -53,6 +53,7 @@ def _measures(clause: Clause) -> list[tuple[str, bool]]:
         found.append((name, any(isinstance(meaning, Shift) for meaning in beside)))
     of_days = any(CATALOG[_whole_days(name)].grain is not Grain.ACTIVITY for name, _ in found if name not in _STEPS)
     named_sport = any(sport.name != "any" for sport in clause.all(Sport))
+    of_days = of_days or any(later for _, later in found)
     as_meant = [(_whole_days(name) if of_days or not named_sport else name, later) for name, later in found]
     return list(dict.fromkeys(as_meant))
 

@@ -55,6 +55,8 @@ def share(clause: Clause) -> Shape | None:
         raise UnreadableError("I did not find out what the percentage is of.")
     base_filters = tuple(item for meaning in base if isinstance(meaning, Condition) for item in meaning.filters)
     metric, aggregate = _of_what(clause, base, split, split_filters, measured)
+    if not of_activities(metric) or metric == "days":
+        base_filters += tuple(Filter(field="sport", op="=", value=m.name) for m in base if isinstance(m, Sport))
     return Shape(
         metric,
         aggregate,

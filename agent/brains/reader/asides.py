@@ -1,0 +1,28 @@
+"""What is said beside a question and changes nothing of it: glosses in brackets, the form that the answer is to have. Pure.
+
+An aside that might narrow the question ("only on trails") is none: then the sentence stays as it is.
+"""
+
+import re
+
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]")
+_NARROWING = re.compile(
+    r"\b(?:only|just|without|not|except|excluding|but|more|less|over|under|above|below|at least|than|since|before|after|"
+    r"until|including|incl|also|plus)\b|[<>=]",
+    re.IGNORECASE,
+)
+_FORM = re.compile(
+    r"[.?!;,:–-]?\s*(?:please\s+)?(?:just\s+)?(?:answer|say|reply|respond)(?:\s+(?:me|with|in|just|simply|only|either))*\s+"
+    r"(?:up or down|yes or no|rise or fall|higher or lower|more or less|true or false|in \w+|a number|one word|"
+    r"the number|a date|the date)\s*(?:please)?[.?!]*\s*$",
+    re.IGNORECASE,
+)
+_POLITE = re.compile(r"[.?!;,]\s*(?:thanks|thank you|thx|cheers|please|pls)(?: in advance| a lot)?\s*[.!]*\s*$", re.IGNORECASE)
+
+
+def without_asides(sentence: str) -> str:
+    """*sentence* without what changes nothing; unchanged where there is none."""
+    said = _FORM.sub("", sentence)
+    said = _POLITE.sub("", said)
+    said = _BRACKETS.sub(lambda found: found[0] if _NARROWING.search(found[1]) else "", said)
+    return said.strip()
