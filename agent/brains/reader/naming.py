@@ -37,9 +37,19 @@ _IN = re.compile(
 )
 
 
+_QUOTED = re.compile(
+    rf"{_SEE} (?:(?:the|my|our) )?(?:(?P<noun>run|ride|walk|hike|swim|race|activity|workout|session|event) )?"
+    rf"(?:(?:called|named|titled) )?[\"“](?P<name>[^\"“”]{{1,80}})[\"”]{_WITH}{_END}",
+    re.IGNORECASE,
+)
+
+
 def named_call(sentence: str, words: list[str], is_english: IsEnglish) -> Call | None:
     """The call for an activity that *sentence* names; None where it names none."""
     text = " ".join(re.sub(r"[“”\"]", "", sentence).split())
+    if match := _QUOTED.fullmatch(" ".join(sentence.split())):
+        noun = (match["noun"] or "").casefold()
+        return _call(match["name"].strip(), noun if noun in ("run", "ride", "walk", "hike", "swim") else "any")
     if '"' in sentence or "“" in sentence or len(words) > 25:
         return None
     if (match := _BEFORE.fullmatch(text)) and _is_name(match["name"], is_english):
@@ -50,8 +60,8 @@ def named_call(sentence: str, words: list[str], is_english: IsEnglish) -> Call |
     return None
 
 
-def _call(name: str) -> Call:
-    return Call(TOOL, {"which": name, "sport": "any"})
+def _call(name: str, sport: str = "any") -> Call:
+    return Call(TOOL, {"which": name, "sport": sport})
 
 
 def _is_name(name: str, is_english: IsEnglish) -> bool:

@@ -105,14 +105,14 @@ _PERSONS = _any("runner runners athlete athletes man woman men women person peop
 
 # anything else that a computer may be asked for
 _MAKING = _any(
-    "write compose translate play sing search google browse buy execute download export print hack pretend "
+    "write compose translate search google browse buy execute download export print hack pretend "
     "imagine act_as roleplay reveal repeat_after install reboot shutdown shut_down"
 )
 _DRAWING = _any("draw paint generate design invent")
 _GETTING = _any("find suggest show give make plan build create design get tell order")
 _SUCH = _any(
-    "route routes plan plans playlist playlists poem poems story stories program programs programme programmes "
-    "recipe recipes joke jokes song songs shop store physio restaurant coach video picture image website app "
+    "route routes plan plans poem poems story stories program programs programme programmes "
+    "recipe recipes joke jokes shop store physio restaurant coach video picture image website app "
     "script schedule"
 )
 _SECRETS = _any(
