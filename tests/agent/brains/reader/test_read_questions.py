@@ -286,8 +286,6 @@ SHOWN = [
     ("how was my run yesterday", {"which": "yesterday", "sport": "run"}),
     ("how did my last run go", {"which": "last", "sport": "run"}),
     ("tell me about my last ride", {"which": "last", "sport": "ride"}),
-    ("how far was my last run", {"which": "last", "sport": "run"}),
-    ("heart rate of my last run", {"which": "last", "sport": "run"}),
     ("show me the map of my longest run", {"which": "longest", "sport": "run"}),
     ("show me the splits of my longest run in May", {"which": "longest in May", "sport": "run"}),
     ("how was my fastest run this year", {"which": "fastest in this year", "sport": "run"}),
