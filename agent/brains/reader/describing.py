@@ -39,7 +39,13 @@ _EXPLAINED = tuple(
         rf"what (?:do|does|did) (?:you|it|coach g) (?:mean|call|count|understand)(?: by| with| under| as)? {_X}",
         rf"what (?:is|are) (?:meant|understood) by {_X}",
         rf"what (?:counts|count|is counted|qualifies) as {_X}",
-        rf"what {_X} (?:is|are|means|measures|stands for)",
+        rf"what (?!my ){_X} (?:is|are|means|measures|stands for)",
+        rf"{_X} what (?:does|do|is|are) (?:it|that|they|this)(?: mean| measure| stand for)?",
+        rf"(?:tell me (?:more )?|what do you know )about (?!my ){_X}",
+        rf"is there (?:a|any) (?:metric|measure|measurement|value|number) (?:for|of) {_X}",
+        rf"(?:(?:do|can) you (?:have |know )?)?(?:measure|track|support) (?!my |the ){_X}",
+        rf"do you (?:have|know|record) (?!my |the ){_X}",
+        rf"(?:explain|describe|tell me|show me)(?: to me)? how (?:{_X} (?:is|are) {_MADE}|you {_MAKE} (?P<y>[^?]+?))",
         rf"(?:what (?:is|are) )?(?:the )?(?:definition|meaning|explanation|description|formula|point) (?:of|for|"
         rf"behind) {_X}",
         rf"{_X} (?:definition|meaning|explained|explanation)",
@@ -54,7 +60,7 @@ _EXPLAINED = tuple(
         rf"i (?:do|did) not (?:know|understand) what {_X} (?:is|are|means|mean)",
     )
 )
-_BARELY = re.compile(rf"what (?:is|are) (?:an? )?{_X}")
+_BARELY = re.compile(rf"what (?:exactly |actually )?(?:is|are) (?:exactly |an? )?{_X}")
 _BOTH = tuple(
     re.compile(pattern)
     for pattern in (
@@ -100,6 +106,10 @@ _CATALOGUE = tuple(
         r"what(?: all| else)? (?:(?:can|could|do) you|are you able to) (?:measure|track|calculate|compute|"
         r"analy[sz]e|monitor)"
         r"(?: for me)?",
+        r"(?:(?:show|tell|list|give)(?: me)? )?(?:everything|all|what)(?: that)? (?:you|i|we) (?:can|could|are able "
+        r"to) (?:measure|track|calculate)",
+        r"what can i ask you to (?:measure|track|calculate)",
+        r"what is (?:measured|tracked|recorded)",
         r"what (?:can|could) be (?:measured|tracked|calculated|computed)",
         rf"(?:list|show|give|tell|name|display|print|enumerate)(?: me| us)? {_FIRST}(?:{_THINGS}|(?:catalog|"
         rf"catalogue)(?: of {_LOOSE})?"
@@ -119,6 +129,10 @@ _CATALOGUE = tuple(
 )
 _GRAINS = {"night": "night", "nights": "night", "sleep": "night", "day": "day", "days": "day", "lap": "lap",
            "laps": "lap", "split": "split", "splits": "split"}  # fmt: skip
+_UNNAMING = re.compile(
+    r"^(?:(?:the|a|an|your|my|metric|term|measure|word|value|high|low|(?:numbers?|values?|figures?) (?:for|of)) )+"
+    r"| (?:metric|measure|value|metrics)$"
+)
 _IT = frozenset(
     {"it", "that", "this", "the metric", "that metric", "this metric", "the value", "that value", "that number"}
 )
@@ -150,9 +164,7 @@ def describe_calls(words: list[str], previous: tuple[Call, ...] = ()) -> tuple[C
 
 def metric_named(words: str) -> str | None:
     """The metric that *words* are the whole name of, an article aside."""
-    said = re.sub(
-        r"^(?:(?:the|a|an|your|metric|term|measure|word|value) )+| (?:metric|measure|value|metrics)$", "", words
-    )
+    said = _UNNAMING.sub("", words)
     return _names().get(tuple(said.split()))
 
 
@@ -169,9 +181,10 @@ def _explained(said: str, previous: tuple[Call, ...]) -> str | None:
         match = pattern.fullmatch(said)
         if match is None:
             continue
-        if match["x"] in _IT and pattern is not _BARELY:
+        named = match["x"] or match.groupdict().get("y") or ""
+        if named in _IT and pattern is not _BARELY:
             return _metric_of(previous)
-        if name := _names().get(tuple(match["x"].split())) if pattern is _BARELY else metric_named(match["x"]):
+        if name := _names().get(tuple(named.split())) if pattern is _BARELY else metric_named(named):
             return name
     return None
 

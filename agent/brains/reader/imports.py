@@ -41,6 +41,7 @@ _CLOSING = (
     r"if possible|right away|right now|at once|immediately|in|back|also|then|coach|g|ok|okay|"
     r"(?P<asked_last>(?:can|could|would|will) you)))*"
 )
+_INTO = re.compile(rf"{_OPENING}(?:get|take|feed|move|pull) {_OBJECTS}{_PATHS} {_PLACE}{_CLOSING}")
 _UNDO = r"(?:undo|revert|reverse|roll back|rollback|take back|remove|delete|unimport)"
 _BATCH = (
     r"(?:(?:the|my|that) )*(?:imports?|upload|batch|import batch)(?: (?:with )?(?:the )?(?:number|numbers|no|nr|"
@@ -76,7 +77,11 @@ def import_calls(text: str, words: list[str], paths: tuple[str, ...]) -> tuple[C
     """
     said = _compared(words)
     asked = text.rstrip(" !.").endswith("?")
-    if PATH_WORD in words and (match := _IMPORT.fullmatch(said)) and _is_meant(match, said, asked=asked):
+    if (
+        PATH_WORD in words
+        and (match := _IMPORT.fullmatch(said) or _INTO.fullmatch(said))
+        and _is_meant(match, said, asked=asked)
+    ):
         return (Call(TOOL, {"paths": list(paths)}),)
     match = _TAKE_BACK.fullmatch(said) or _ROLL_BACK.fullmatch(said)
     if match and _is_meant(match, said, asked=asked):

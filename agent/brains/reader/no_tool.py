@@ -37,7 +37,7 @@ _SO = rf"^(?:{_any('ok okay so well hey hi coach g , today yesterday this_mornin
 # to leave things as they are, and talk
 _NO = _any(
     "no nope nah stop cancel abort nevermind never_mind forget_it forget_that forget_about_it leave_it leave_that "
-    "do_not skip_it skip_that not_now nothing_now not_today not_yet not_really"
+    "do_not skip_it skip_that not_now nothing_now not_today not_yet not_really pause"
 )
 _NO_MORE = _any(", . ! please thanks thank_you ok okay actually just well wait alone be as_it_is do_it do_that then")
 _ANSWER = _any("that this it your_answer the_answer")
@@ -167,5 +167,6 @@ SHAPES: tuple[tuple[str, str], ...] = (
     (rf"\b{_SECRETS}\b|\bselect (?:.+ )?from\b", NOT_MADE),
     (r"^what (?:is the (?:current |exact )?(?:time|date)(?: now| today)?|time is it(?: now)?|day is (?:it|today))[ "
      r"?.!]*$", NOT_MADE),
+    (r"^(?:and |so )?how (?:do|does) (?:you|coach g) (?:calculate|compute|measure|work out|define)\b", NOT_SO),
     (r"\bmetrics\b", NOT_SO),
 )  # fmt: skip

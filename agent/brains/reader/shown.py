@@ -27,6 +27,7 @@ _HEADS = tuple(
         rf"{PARTS} {OF}",
         TELLING,
         SEEING,
+        rf"(?:{SEEING}|tell me|i wonder) how",
         r"how (?:was|is|were|did|has|went)",
     )
 )
@@ -55,7 +56,8 @@ _SORTS_OF_RUN = one_of("long easy recovery morning lunch evening afternoon night
 _NUMBERED = one_of("activity run ride workout number no id nr walk swim session")
 KNOWN = one_of(
     "splits split laps lap map route track profile graph chart plot curve breakdown details summary overview recap "
-    "everything analysis show display view open look describe activity workout penultimate previous second"
+    "everything analysis show display view open look describe activity workout penultimate previous second "
+    "analyse analyze summarise summarize report line pull bring"
 )
 """Words of these sentences that are not taken for misspelt ones, and that misspelt ones may stand for."""
 _UNITS = {"mile": "imperial", "miles": "imperial", "mi": "imperial", "km": "metric", "kilometres": "metric",
@@ -117,7 +119,8 @@ def _bare(tokens: tuple[Token, ...], shown: Call | None) -> Call | None:
     while start < len(tokens) and tokens[start].text in ("and", "please", ",", "now", "also", "what", "about", "ok"):
         start += 1
     target = _target(tokens[start:])
-    if target is None or not (asked or shown or set(target.place) & {"last", "first", "previous"}):
+    numbered = target is not None and target.number is not None and tokens[start].text == "activity"
+    if target is None or not (asked or shown or numbered or set(target.place) & {"last", "first", "previous"}):
         return None
     args = _arguments(target, needs_noun=True)
     if not args:
@@ -229,8 +232,11 @@ def _sort(tokens: tuple[Token, ...], at: int, target: _Target) -> int:
     """ "The last interval session", "my last long run": known by the name only."""
     text = tokens[at].text
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if target.name is not None or text not in _SORTS | _SORTS_OF_RUN:
+    if target.name is not None or text not in _SORTS | _SORTS_OF_RUN | {"half"}:
         return 0
+    if text == "half":
+        target.name = "half marathon" if after is not None and after.text == "marathon" else text
+        return 2 if after is not None and after.text == "marathon" else 1
     if text in _SORTS:
         target.name = text.removesuffix("s")
         return 1

@@ -28,6 +28,7 @@ Questions = Callable[[str, tuple[Call, ...]], Reading]
 """Reads a sentence of questions about figures and activities, given the calls before it."""
 
 _MOST_PARTS = 8
+_HOW_DID = re.compile(r"(?<=\bhow)['’]d\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[?.!;])\s+|;\s*")
 _MORE = (
     "explain describe define metrics measure calculate difference definition meaning please number delete remove "
@@ -52,6 +53,7 @@ def read_around(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...]
     trouble = unreadable(sentence)
     if trouble is not None:
         return Reading(trouble=trouble)
+    sentence = _HOW_DID.sub(" did", sentence)
     hidden = masked(sentence)
     told = foreign(hidden.text)
     if told is not None:

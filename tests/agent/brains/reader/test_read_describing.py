@@ -21,6 +21,8 @@ ALL = [
     ("which measurements are available per day", {"per": "day"}),
     ("what things can you track for a run", {"per": "activity"}),
     ("list the metrics per lap", {"per": "lap"}),
+    ("show me what you can measure", {}),
+    ("what is measured per split?", {"per": "split"}),
 ]
 ONE = [
     ("What is efficiency?", "efficiency"),
@@ -37,6 +39,12 @@ ONE = [
     ("define ground contact time", "ground_contact"),
     ("what does RMSSD mean", "hrv"),
     ("tell me what cadence is", "cadence"),
+    ("tell me about efficiency", "efficiency"),
+    ("can you measure cadence?", "cadence"),
+    ("is there a metric for running efficiency?", "efficiency"),
+    ("explain to me how pace is calculated", "pace"),
+    ("how do you work out my efficiency", "efficiency"),
+    ("what does a high HRV mean", "hrv"),
 ]
 FIGURES = ["what is my efficiency", "what was my HRV last week", "what's my pace in May", "average cadence in May"]
 NEITHER = [

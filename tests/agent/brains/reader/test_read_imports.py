@@ -31,6 +31,7 @@ TAKEN_IN = [
     ("I want you to import ~/x.zip", ["~/x.zip"]),
     ("Upload my Garmin export from /data/garmin.zip.", ["/data/garmin.zip"]),
     ("import run.fit", ["run.fit"]),
+    ("get /data/x.zip into my history", ["/data/x.zip"]),
     ("import: /data/x.zip", ["/data/x.zip"]),
     ('import "/data/my runs/x.zip"', ["/data/my runs/x.zip"]),
     (r"import /data/my\ runs/x.zip", ["/data/my runs/x.zip"]),

@@ -52,6 +52,9 @@ SHOWN = [
     ("the fastest run of 2025, show it", shown("fastest in 2025")),
     ("show me the run before last", shown("previous")),
     ("the second to last ride", shown("previous", "ride")),
+    ("activity 42", shown("42", "any")),
+    ("Show me how my last run went", shown("last")),
+    ("how'd my run go yesterday?", shown("yesterday")),
     ("show me yesterday's run in miles", shown("yesterday", units="imperial")),
     ("I'd like to have a look at the run I did the day before yesterday, with the splits if you've got them.",
      shown("day before yesterday")),
@@ -61,6 +64,8 @@ NAMED = [
     ("Show my race in Lausanne with its best efforts", shown("Lausanne", "any")),
     ("how was my Berlin half marathon?", shown("Berlin half marathon", "any")),
     ("What were my laps in the last interval session?", shown("interval", "any")),
+    ("show the splits for my half marathon", shown("half marathon", "any")),
+    ('show me the run called "Lauf am Morgen"', shown("Lauf am Morgen")),
     ("show me my last long run", shown("long run", "any")),
 ]
 FOLLOWED = [
