@@ -6,7 +6,7 @@ are told apart before a question is read. Single words that always mean such a w
 
 import re
 
-from agent.brains.reader.no_tool import NOT_MADE, OWN_ONLY, SHAPES
+from agent.brains.reader.no_tool import FAREWELL, GLAD, LEFT, NOT_MADE, OWN_ONLY, SHAPES
 from agent.brains.reader.reading import Trouble
 from agent.brains.reader.vocabulary import vocabulary
 from agent.brains.reader.words import one_of
@@ -16,6 +16,8 @@ _LONGEST = 1500
 NOTHING_SAID = "I did not find a question in that. Ask me about your training in words."
 TOO_LONG = "That is long: ask a single thing, in a sentence."
 
+_TALK = frozenset({FAREWELL, GLAD, LEFT})
+"""Replies after which no question is suggested."""
 _PATTERNS = tuple((re.compile(shape), reply) for shape, reply in SHAPES)
 _CODE = re.compile(
     r"<\s*/?\s*(?:script|html|img|iframe|svg|body|style)\b|</|\bdef \w+\(|\{\{|\$\(|--\s*$|;\s*--", re.IGNORECASE
@@ -51,7 +53,7 @@ def no_wish_of_ours(sentence: str, words: list[str]) -> Trouble | None:
         return Trouble(NOT_MADE)
     for pattern, reply in _PATTERNS:
         if pattern.search(said):
-            return Trouble(reply)
+            return Trouble(reply, complete=reply in _TALK)
     return Trouble(OWN_ONLY) if _of_somebody(sentence) else None
 
 

@@ -10,7 +10,8 @@ from agent.brains.reader.reading import Reading, Trouble
 _CAN = (
     "I answer questions about your own training, with numbers taken from your own records: how far, how long, how fast "
     "and how often; averages, totals and records; for any period, sport or shoe; by week, month or weekday; and a "
-    "period beside another. I can show a single activity with its splits, and take in your exports and activity files."
+    "period beside another. I can show a single activity with its splits, explain what I measure, and take in your "
+    "exports and activity files."
 )
 _GREETING = "Hello! Ask me about your training."
 _THANKS = "You are welcome."
