@@ -1,6 +1,7 @@
 """From rows to a number: which rows count, how much each, and what comes of them. Pure."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 import numpy as np
 
@@ -31,6 +32,10 @@ class Sample:
     """Which rows are on the other side: those that fulfil ``versus``, or all the others."""
     related: Values | None = None
     """Of a correlation of activities: each one's value of ``relate_to``."""
+    best: tuple[int, ...] | None = None
+    """Of the best rows by another metric: which ones, the best first."""
+    among: tuple[date, ...] = ()
+    """The days of the rows that the best ones were chosen of, the oldest first."""
 
     @property
     def left_out(self) -> int:
@@ -49,6 +54,8 @@ def sample(rows: Rows, question: Question) -> Sample:
     if question.versus:
         excluded |= ~split & ~versus & ~_any(undecided, len(rows))
     places = _first_or_last(np.flatnonzero(~excluded), rows, question)
+    places, best, undecided_best, among = _best_of(places, rows, question, [*unknown_of, *undecided])
+    undecided = [*undecided, *undecided_best]
     kept = rows.take(places)
     values, weights = _values(kept, question)
     related = question.related.values(kept.columns) if question.related and question.relates_rows else None
@@ -77,6 +84,8 @@ def sample(rows: Rows, question: Question) -> Sample:
         split=split[places] if has_split else None,
         versus=versus[places] if has_split else None,
         related=related,
+        best=best,
+        among=among,
     )
 
 
@@ -139,6 +148,7 @@ def _one_side(part: Sample, on_it: Mask) -> Sample:
         split=None,
         versus=None,
         related=None if part.related is None else part.related[places],
+        best=None,
     )
 
 
@@ -213,6 +223,27 @@ def _first_or_last(places: Indices, rows: Rows, question: Question) -> Indices:
 
 
 _PIECES = frozenset({Grain.SPLIT, Grain.LAP})
+
+
+def _best_of(
+    places: Indices, rows: Rows, question: Question, unknown_of: list[tuple[str, Mask]]
+) -> tuple[Indices, tuple[int, ...] | None, list[tuple[str, Mask]], tuple[date, ...]]:
+    """The best of *places* by another metric, with those of which something needed for that is unknown.
+
+    The second is where the best are among the first, the best first.
+    """
+    if question.best is None:
+        return places, None, [], ()
+    days = tuple(rows.days[place] for place in places.tolist())
+    found = np.zeros(len(rows), dtype=np.bool_)
+    found[places] = True
+    unsure = found & _any(unknown_of, len(rows))
+    order, unknown = question.best.places(rows, found & ~unsure)
+    kept = np.flatnonzero(unsure | unknown)
+    together = np.sort(np.concatenate((order, kept)))
+    where = {int(place): index for index, place in enumerate(together.tolist())}
+    reason = f"without {question.best.metric.label}"
+    return together, tuple(where[int(place)] for place in order.tolist()), [(reason, unknown)], days
 
 
 def _values(rows: Rows, question: Question) -> tuple[Values, Values]:

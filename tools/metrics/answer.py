@@ -84,7 +84,7 @@ def shown_period(period: Period, part: Sample, today: Today) -> PeriodShown:
 
 def newest_shown(question: Question, part: Sample, asked: PeriodShown) -> PeriodShown:
     """The days from the first to the last of the newest (or oldest) rows; *asked* where there are none."""
-    days = part.rows.days
+    days = part.rows.days if question.best is None else part.among
     if not days:
         return asked
     number = len(days)
@@ -112,12 +112,20 @@ def value_of(question: Question, part: Sample) -> float | date | None:
     """The one number (or date) that was asked for."""
     if question.aggregate in _OF_NO_ONE_VALUE:
         return None
-    value = reduce(question.aggregate, part)
+    value = reduce(question.aggregate, part) if question.rank == 1 else _value_at_rank(question, part)
     if value is None:
         return None
     if question.metric.quantity is Quantity.DATE and question.aggregate not in _COUNTS:
         return date.fromordinal(int(value))
     return value
+
+
+def _value_at_rank(question: Question, part: Sample) -> float | None:
+    """Of a record, the second best; of what is grouped, where the rank is that of the groups, the one of all rows."""
+    if question.group_by is not None:
+        return reduce(question.aggregate, part)
+    places = chosen(question, part)
+    return float(part.values[places[0][1]]) if places else None
 
 
 def left_out_reason(part: Sample, noun: str) -> str | None:
@@ -163,7 +171,7 @@ def shown_groups(question: Question, groups: list[Group]) -> list[Group]:
         return []
     if question.of_groups is not None:
         return groups[-MOST_GROUPS:]
-    return groups[: question.top or MOST_RANKED] if question.ranked else groups
+    return groups[: max(question.top or MOST_RANKED, question.rank)] if question.ranked else groups
 
 
 def mean_of_whole(question: Question, groups: list[Group]) -> tuple[float | None, int]:
@@ -184,10 +192,19 @@ def chosen(question: Question, part: Sample) -> list[tuple[int, int]]:
         return []
     if question.aggregate in _ENDS:
         rows = np.flatnonzero(part.counted).tolist()
-        return [(1, rows[0 if question.aggregate is Aggregate.FIRST else -1])] if rows else []
-    if not question.is_ranking:
-        return _all_of(part) if question.wanted in _OF_A_ROW else []
-    places = ranking(part, highest_first=_record_is_highest(question))
+        in_order = rows if question.aggregate is Aggregate.FIRST else rows[::-1]
+        return [(question.rank, index) for index in in_order[question.rank - 1 : question.rank]]
+    if question.is_ranking:
+        return _placed(question, ranking(part, highest_first=_record_is_highest(question)))
+    if part.best is not None:
+        return [(rank, index) for rank, index in enumerate(part.best, start=1) if part.counted[index]]
+    return _all_of(part) if question.wanted in _OF_A_ROW else []
+
+
+def _placed(question: Question, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Of the *places* of all rows, the best first, those that are shown."""
+    if question.rank > 1:
+        return places[question.rank - 1 : question.rank]
     if question.aggregate is Aggregate.LIST:
         return places[: question.top or SHOWN_BY_DEFAULT]
     if question.top:

@@ -53,7 +53,7 @@ def checked_of(question: Question, side: Side, comparison: Comparison | None) ->
 def _value(question: Question, side: Side) -> float | None:
     """A sum over no activities is none at all, and surely not more than 100 km."""
     if question.ranked and side.groups and side.of_groups is None:
-        return side.groups[0].value
+        return side.groups[question.rank - 1].value if question.rank <= len(side.groups) else None
     value = side.asked
     if value is None and question.aggregate is Aggregate.SUM and question.metric.grain is Grain.ACTIVITY:
         return 0.0 if len(side.part.rows) == 0 else None

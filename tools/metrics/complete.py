@@ -34,9 +34,25 @@ def complete(  # noqa: PLR0913 - each comes from elsewhere
             "split": [this_part(question)] if question.split else [],
             "percentile": question.percentile,
             "first_n": question.first_n,
+            "rank": question.rank,
+            **_chosen_by(question, side),
             "wanted": question.wanted,
             "today": today,
         }
     )
     full.main = main_of(full)
     return full
+
+
+def _chosen_by(question: Question, side: Side) -> dict[str, object]:
+    """The other metric that rows were chosen by; fewer than asked for where there are not as many."""
+    best = question.best
+    if best is None:
+        return {}
+    found = best.number if best.of_pieces or side.part.best is None else len(side.part.best)
+    return {
+        "best_by": best.metric.name,
+        "best_n": found,
+        "best_rank": best.rank,
+        "best_is_highest": best.highest_first,
+    }

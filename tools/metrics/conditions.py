@@ -46,7 +46,7 @@ class NumberCondition:
 
     def holds(self, rows: Rows) -> tuple[Mask, Mask]:
         """Which rows fulfil it, and of which it is unknown (shapes (n,))."""
-        return self.compare(self.metric.values(_of_activity(rows.columns) if self.of_activity else rows.columns))
+        return self.compare(self.metric.values(of_activity(rows.columns) if self.of_activity else rows.columns))
 
     def compare(self, values: Values) -> tuple[Mask, Mask]:
         """The same for values of the metric, shape (n,), NaN where unknown."""
@@ -196,6 +196,7 @@ def bounds_asked(conditions: Iterable[Condition]) -> list[NumberCondition]:
     return [condition for condition in inner if isinstance(condition, NumberCondition)]
 
 
-def _of_activity(columns: Columns) -> Columns:
+def of_activity(columns: Columns) -> Columns:
+    """Of a split's or lap's columns, those of its activity, under their own names."""
     start = len(OF_ACTIVITY)
     return {name[start:]: values for name, values in columns.items() if name.startswith(OF_ACTIVITY)}

@@ -16,7 +16,7 @@ from tools.metrics.query import Aggregate, Wanted
 from tools.metrics.question import Question
 from tools.metrics.result import ActivityRow, Comparison, Group, PeriodShown, QueryResult
 from tools.metrics.time_words import pace_of
-from tools.metrics.words import days_asked_for, so_far_span
+from tools.metrics.words import chosen_rows, days_asked_for, place_of, so_far_span
 from tools.race_distances import KEPT
 from tools.units import Quantity
 
@@ -48,8 +48,12 @@ def in_words(result: QueryResult, question: Question) -> str:
     parts = [_head(question), spoken_span(result.period.start, result.period.end)]
     if result.last_n is not None:
         parts.append(f"the newest {result.last_n}")
+    if question.best is not None:
+        parts.append(f"of the {chosen_rows(result, bare=True)}")
     if question.group_by:
         parts.append(f"by {question.group_by.replace('_', ' ')}")
+    if question.rank > 1:
+        parts.append(f"the {place_of(question.rank)}".strip())
     parts += result.conditions
     if question.of_groups:
         parts.append(f"{NAMES[question.of_groups]} of these")
@@ -135,6 +139,11 @@ def _of_the_question(question: Question, rows: str) -> Iterator[Fact]:
     for which, number in (("newest", question.last_n), ("oldest", question.first_n)):
         if number is not None:
             yield Fact(name=f"{which} {rows} asked for", value=number, unit=rows, source="the question")
+    if question.best is not None:
+        yield Fact(name=f"best {rows} asked for", value=question.best.number, unit=rows, source="the question")
+    rank = question.rank if question.best is None else max(question.rank, question.best.rank)
+    if rank > 1:
+        yield Fact(name="number of the place", value=rank, source="the question")
     conditions = (*question.conditions, *question.split, *question.versus)
     for condition in conditions:
         yield Fact(name="condition", value=condition.words, source="the question")
@@ -149,6 +158,9 @@ def _of_groups(result: QueryResult, metric: Metric, rows: str) -> Iterator[Fact]
             name = f"name of the {result.group_by}, rank {rank}"
             shown = span(group.start, group.end)
             yield Fact(name=name, value=value_of_group(result, group), when=shown, source=rows)
+    if result.ranked and result.rank > 1:
+        known, groups = sum(group.value is not None for group in result.groups), unit_of_groups(str(result.group_by))
+        yield Fact(name=f"{groups} to choose from", value=known, unit=groups, source=rows)
     if result.mean_of_whole_groups is None:
         return
     groups, name = unit_of_groups(str(result.group_by)), f"{value_name(result, metric)}, mean per {result.group_by}"

@@ -10,6 +10,7 @@ from tools.metrics.sense import PER_GROUP
 
 _IN_A_ROW = frozenset({Aggregate.STREAK, Aggregate.CURRENT_STREAK, Aggregate.GAP})
 _RELATIONS = frozenset({Aggregate.TREND, Aggregate.CORRELATION})
+_ENDS = frozenset({Aggregate.MIN, Aggregate.MAX, Aggregate.BEST})
 
 
 def sport_not_metric(args: QueryArgs) -> QueryArgs:
@@ -35,6 +36,10 @@ def in_groups(args: QueryArgs, metric: Metric) -> QueryArgs:
     if args.aggregate in _IN_A_ROW:
         inner = _inner(args, metric)
         update = {"aggregate": inner, "of_groups": args.aggregate, "group_by": args.group_by or GroupBy.DAY}
+    elif args.of_groups in _ENDS and args.rank is not None:  # the second best of groups is one of them, ranked
+        best_is_highest = highest_first(args, metric)
+        highest = args.of_groups is Aggregate.MAX or (args.of_groups is Aggregate.BEST and best_is_highest)
+        update |= {"of_groups": None, "order": "highest" if highest else "lowest"}
     elif args.of_groups is Aggregate.BEST:
         update["of_groups"] = Aggregate.MAX if highest_first(args, metric) else Aggregate.MIN
     if args.answer is Wanted.WHICH and args.group_by is not None and not (args.split or args.compare_to):
@@ -56,7 +61,8 @@ def is_ranked(args: QueryArgs) -> bool:
     """Whether groups go by value."""
     if args.group_by is None or args.of_groups in PER_GROUP or args.aggregate in _RELATIONS:
         return False
-    return args.top is not None or args.order is not None or args.answer is Wanted.GROUP
+    named = args.top is not None or args.order is not None or args.rank is not None
+    return named or args.answer is Wanted.GROUP
 
 
 def wanted_of(args: QueryArgs) -> Wanted:
@@ -67,8 +73,8 @@ def wanted_of(args: QueryArgs) -> Wanted:
 
 
 def end_of(args: QueryArgs, metric: Metric) -> Aggregate:
-    """``best`` becomes the end that is best, or the end that ``order`` names."""
-    if args.aggregate is not Aggregate.BEST:
+    """``best`` becomes the end that is best, or the end that ``order`` names; so does a single place of a list."""
+    if args.aggregate is not Aggregate.BEST and not (args.aggregate is Aggregate.LIST and args.rank is not None):
         return args.aggregate
     return Aggregate.MAX if highest_first(args, metric) else Aggregate.MIN
 

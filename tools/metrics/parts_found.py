@@ -18,14 +18,25 @@ def row_of(result: QueryResult) -> ActivityRow | None:
     rows = result.activities
     if not rows:
         return None
+    if result.rank > 1:
+        return rows[0]
     if result.aggregate in RECORDS:
         return min((row for row in rows if row.rank == 1), key=lambda row: row.day)
+    if result.best_by is not None:
+        return rows[0]
     return rows[0] if result.aggregate in (Aggregate.LIST, Aggregate.FIRST, Aggregate.LAST) else rows[-1]
 
 
+def of_one_row(result: QueryResult) -> bool:
+    """Whether the answer is of a single row: a record, the first or the last, the best by another metric."""
+    return result.aggregate in OF_ONE_ROW or (result.best_by is not None and result.best_n == 1)
+
+
 def group_of(result: QueryResult) -> Group | None:
-    """The group that comes first; the earliest of those with the same value."""
+    """The group that comes first, the earliest of those with the same value; or the one of the place asked for."""
     known = [group for group in result.groups if group.value is not None]
+    if result.ranked and result.rank > 1:
+        return known[result.rank - 1] if len(known) >= result.rank else None
     if result.of_groups is not None and result.of_groups.aggregate in RECORDS:
         return next((group for group in known if group.value == result.of_groups.value), None)
     if not known:

@@ -13,6 +13,7 @@ from tools.metrics.group_words import group_details
 from tools.metrics.metric import Grain, Metric
 from tools.metrics.nouns import plural
 from tools.metrics.of_groups import plural_of
+from tools.metrics.parts_found import group_of
 from tools.metrics.query import Aggregate, Wanted
 from tools.metrics.relation_words import correlation_details, trend_details
 from tools.metrics.result import ActivityRow, QueryResult
@@ -53,8 +54,9 @@ def _details(result: QueryResult, units: Units) -> list[str]:
     if result.mean_of_whole_groups is not None and not result.ranked and result.of_groups is None:
         value, groups = _group_mean(result, units), plural_of(str(result.group_by))
         lines.append(f"That is {value} a {result.group_by} on average, over {result.whole_groups} whole {groups}.")
-    if result.ranked and result.groups and not result.groups[0].whole:
-        lines.append(f"Mind that {result.groups[0].label} is no whole {result.group_by}.")
+    group = group_of(result) if result.ranked else None
+    if group is not None and not group.whole:
+        lines.append(f"Mind that {group.label} is no whole {result.group_by}.")
     if result.of_groups is not None:
         lines += group_details(result, result.of_groups)
     if result.trend is not None:

@@ -198,6 +198,12 @@ class QueryArgs(BaseModel):
         description="Only the newest N activities (days, nights) that fit ('my last 10 runs').",
     )
     first_n: int | None = Field(default=None, ge=1, le=1000, description="Only the oldest N that fit.")
+    best_by: str | None = Field(
+        default=None,
+        description="Only the row that is best by this other metric (with order lowest: worst): for 'heart rate of my "
+        "longest run' metric heart_rate, best_by distance.",
+    )
+    best_n: int = Field(default=1, ge=1, le=100, description="With best_by: how many of them.")
     sport: str | None = Field(
         default="run",
         description="Give it for anything but running: ride (cycling), swim, walk, hike …, a type such as trail_run, "
@@ -217,6 +223,12 @@ class QueryArgs(BaseModel):
         description="For yes or no: the bound that the value (with of_groups: each group) is held against.",
     )
     top: int | None = Field(default=None, ge=1, le=100, description="Only the first N of a list or of the groups.")
+    rank: int | None = Field(
+        default=None,
+        ge=2,
+        le=100,
+        description="Not the first but the second (2), third (3) … of a record, a list, best_by or the groups.",
+    )
     order: Literal["highest", "lowest"] | None = Field(
         default=None,
         description="Only for the other end than the best: slowest, shortest. Default: the best for the metric "

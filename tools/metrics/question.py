@@ -8,6 +8,7 @@ from tools import sports
 from tools.contract import FailureKind, ToolError
 from tools.metrics import catalog
 from tools.metrics.anchors import Anchor, Marked, anchored
+from tools.metrics.best_of import BestBy
 from tools.metrics.best_times import over_distance
 from tools.metrics.bounds import Bound, bound_of
 from tools.metrics.conditions import Condition, JoinedCondition, LabelCondition
@@ -26,6 +27,8 @@ __all__ = ["Asker", "Bound", "Question", "ask", "counted", "plural", "resolve_sp
 
 SHOWN_BY_DEFAULT = 10
 _RELATIONS = frozenset({Aggregate.TREND, Aggregate.CORRELATION})
+_OF_ONE_ROW = frozenset({Aggregate.MIN, Aggregate.MAX, Aggregate.BEST, Aggregate.LIST, Aggregate.FIRST, Aggregate.LAST})
+_PIECES = frozenset({Grain.SPLIT, Grain.LAP})
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,10 @@ class Question:
     """Only the newest so many of the rows that fit."""
     first_n: int | None = None
     """Only the oldest so many."""
+    best: BestBy | None = None
+    """Only the best of the rows by another metric."""
+    rank: int = 1
+    """Of a record or of ranked groups: which place is asked for."""
     split: tuple[Condition, ...] = ()
     """What parts the rows in two: those that fulfil it, and the rest (or *versus*)."""
     versus: tuple[Condition, ...] = ()
@@ -141,7 +148,8 @@ def ask(args: QueryArgs, asker: Asker) -> Question:
     over_m = over_distance(args, units)
     metric = _metric(args.metric) if over_m is None else catalog.measured(catalog.BEST_TIME, over_m)
     check_shape(args, metric)
-    args = in_groups(args, metric)
+    best = None if args.best_by is None else _best_by(args, metric)
+    args = in_groups(args if best is None else args.model_copy(update={"order": None}), metric)
     period = _period(args.period, asker)
     other = None if args.compare_to is None else _other_period(args.compare_to, period, asker)
     related = None if args.relate_to is None else _related(args.relate_to)
@@ -162,6 +170,8 @@ def ask(args: QueryArgs, asker: Asker) -> Question:
         over_m=over_m,
         last_n=args.last_n,
         first_n=args.first_n,
+        best=best,
+        rank=1 if args.rank is None or (best is not None and best.rank > 1) else args.rank,
         split=split,
         versus=versus,
         of_groups=args.of_groups,
@@ -215,6 +225,21 @@ def _metric(words: str) -> Metric:
         f"There is no metric {words!r}.",
         f"Nearest: {near}. All: {', '.join(catalog.CATALOG)}.",
     )
+
+
+def _best_by(args: QueryArgs, metric: Metric) -> BestBy:
+    """``order`` and ``rank`` speak of the metric that the rows are chosen by; of a record's own, ``rank`` does."""
+    by = _metric(args.best_by or "")
+    of_pieces = metric.grain in _PIECES and by.grain is Grain.ACTIVITY
+    if by.name == catalog.BEST_TIME or not (by.grain is metric.grain or of_pieces) or by.grain is Grain.CALENDAR:
+        raise ToolError(
+            FailureKind.BAD_ARGUMENTS,
+            f"No {metric.grain} is chosen by its {by.label}.",
+            "Choose by a metric of the same rows; for the day of a record use `period`: 'the day of my longest run'.",
+        )
+    own_rank = args.aggregate in _OF_ONE_ROW or args.group_by is not None
+    rank = 1 if own_rank else args.rank or 1
+    return BestBy(by, (args.order != "lowest") != by.lowest_is_best, args.best_n, rank, of_pieces)
 
 
 def _related(words: str) -> Metric:

@@ -231,6 +231,14 @@ class QueryResult(ToolResult):
     untimed_runs: int = 0
     """Of best times: how many runs at least as long were left out, as without samples their time is unknown."""
     last_n: int | None = None
+    rank: int = 1
+    """Of a record or of ranked groups: which place the answer is of."""
+    best_by: str | None = None
+    """The other metric that the rows were chosen by: only the ``best_n`` best are left."""
+    best_n: int = 0
+    best_rank: int = 1
+    """From which place on they were chosen."""
+    best_is_highest: bool = True
     units: Units | None = None
     """The units that were asked for; None: the athlete's own."""
     first_n: int | None = None

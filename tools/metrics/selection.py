@@ -81,6 +81,8 @@ def needed_columns(question: Question) -> tuple[str, ...]:
     names: list[str] = [] if question.counts_rows else list(metric.columns)
     if question.weighs and metric.weight:
         names += metric.weight.columns
+    if question.best is not None:
+        names += question.best.columns
     if question.is_ranking and metric.record_floor:
         names.append(metric.record_floor[0])
     if question.related is not None and question.relates_rows:

@@ -28,6 +28,8 @@ _OF_GROUPS = PER_GROUP | {
 }  # fmt: skip
 _SHARES = frozenset({Aggregate.SHARE, Aggregate.SHARE_OF_TOTAL})
 _RELATIONS = frozenset({Aggregate.TREND, Aggregate.CORRELATION})
+_ENDS = frozenset({Aggregate.MIN, Aggregate.MAX, Aggregate.BEST})
+_OF_AN_ORDER = frozenset({Aggregate.LIST, Aggregate.FIRST, Aggregate.LAST})
 _OF_ACTIVITIES = frozenset(
     {GroupBy.TYPE, GroupBy.SHOE, GroupBy.SPORT, GroupBy.TIME_OF_DAY, GroupBy.TEMPERATURE, GroupBy.DISTANCE}
 )
@@ -60,6 +62,8 @@ def _of_aggregate(args: QueryArgs, metric: Metric) -> Complaints:
         yield "It is not said which percentile.", "Give `percentile`, from 0 to 100."
     if args.percentile is not None and not asks_percentile:
         yield "A percentile is given, and none is asked for.", "Use aggregate percentile, or leave `percentile` out."
+    if args.rank is not None and not _has_places(args):
+        yield "There is nothing to take a place of.", "Give rank with best, min, max, list, best_by or group_by."
     if args.last_n and args.first_n:
         yield "The newest and the oldest rows are asked for at once.", "Give last_n or first_n."
 
@@ -106,6 +110,13 @@ def _of_sides(args: QueryArgs, metric: Metric) -> Complaints:
         yield "It is not said what the value is held against.", "Give the check a value, or compare_to, or split."
     if args.check and args.aggregate is Aggregate.LIST:
         yield "A list is not held against a number.", "Use `filters`, or a count with the check."
+
+
+def _has_places(args: QueryArgs) -> bool:
+    """Whether one place of an order can be asked for: of rows, or of groups that are not summed up."""
+    if args.group_by is not None:
+        return (args.of_groups is None or args.of_groups in _ENDS) and args.aggregate not in _RELATIONS
+    return args.aggregate in _ENDS | _OF_AN_ORDER or args.best_by is not None
 
 
 def _reads_dates(args: QueryArgs) -> bool:

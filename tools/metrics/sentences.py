@@ -7,8 +7,8 @@ from tools.literal import literal
 from tools.metrics.catalog import measured
 from tools.metrics.metric import Grain, Metric
 from tools.metrics.nouns import counted, plural, singular
-from tools.metrics.of_groups import singular_group
-from tools.metrics.parts_found import row_of
+from tools.metrics.of_groups import plural_of, singular_group
+from tools.metrics.parts_found import group_of, row_of
 from tools.metrics.query import Aggregate
 from tools.metrics.result import QueryResult
 from tools.metrics.words import (
@@ -17,11 +17,14 @@ from tools.metrics.words import (
     HOW_TO_BRING_DATA,
     NOTHING_YET,
     average_of,
+    chosen_rows,
     claimed,
+    counted_text,
     days_asked_for,
     given,
     noun_of,
     over,
+    place_of,
     value_text,
     was,
 )
@@ -69,8 +72,19 @@ def _number(result: QueryResult, units: Units, *, brief: bool) -> str:
         return _too_few(result)
     value, when = value_text(result.value, result, units), over(result.period) + given(result)
     said = claimed(result, value)
+    if result.best_by is not None:
+        return f"{said} over {chosen_rows(result)}{_chosen_when(result, when)}."
     rows = "" if brief or result.aggregate in COUNTS else f", over {_of_how_many(result)}"
     return f"{said}{when}{rows}."
+
+
+def _chosen_when(result: QueryResult, when: str) -> str:
+    """The day of a single chosen row; the period that several were chosen of."""
+    row = row_of(result)
+    if result.best_n != 1 or row is None:
+        return when
+    within = when if result.period.label != "all time" else given(result)
+    return f"{within}, on {spoken_day(row.day)}"
 
 
 def _of_how_many(result: QueryResult) -> str:
@@ -88,26 +102,32 @@ def _too_few(result: QueryResult) -> str:
 
 def _record(result: QueryResult, units: Units) -> str:
     metric, highest = measured(result.metric, result.over_m), result.aggregate is Aggregate.MAX
-    one, when = singular(noun_of(result)), over(result.period) + given(result)
+    one, when, place = singular(noun_of(result)), over(result.period) + given(result), place_of(result.rank)
+    if result.value is None and result.rank > 1:
+        return f"There is no {place}one{when}: only {counted(noun_of(result), result.rows_counted)} to choose from."
     if isinstance(result.value, date):
-        return f"Your {'latest' if highest else 'first'} {one}{when} was on {spoken_day(result.value)}."
-    days = [row.day for row in result.activities if row.rank == 1]
+        return f"Your {place}{'latest' if highest else 'first'} {one}{when} was on {spoken_day(result.value)}."
+    days = [row.day for row in result.activities if row.rank == 1 or place]
     on = " and ".join(f"on {spoken_day(day)}" for day in days[:3]) + (" and more often" if len(days) > 3 else "")
     value = value_text(result.value, result, units)
     if metric.superlatives:
         thing = one if metric.grain is Grain.ACTIVITY else metric.label
-        subject = f"{metric.superlatives[0 if highest else 1]} {thing}"
+        subject = f"{place}{metric.superlatives[0 if highest else 1]} {thing}"
     else:
-        subject = f"{'highest' if highest else 'lowest'} {metric.label}" + (
+        subject = f"{place}{'highest' if highest else 'lowest'} {metric.label}" + (
             "" if metric.grain != "activity" else f" of a {one}"
         )
+    when += f", of {chosen_rows(result)}" if result.best_by else ""
     return f"Your {subject}{when} {was(metric)} {_at(metric)}{value}" + (f", {on}." if on else ".")
 
 
 def _end(result: QueryResult, units: Units) -> str:
     """The first or the last of its kind."""
     metric, row = measured(result.metric, result.over_m), row_of(result)
-    which = "first" if result.aggregate is Aggregate.FIRST else "last"
+    which = place_of(result.rank) + ("first" if result.aggregate is Aggregate.FIRST else "last")
+    which = {"second first": "second", "third first": "third"}.get(which, which)
+    if result.value is None:
+        return f"There is no {which} one{over(result.period)}: only {counted(noun_of(result), result.rows_counted)}."
     one, when = singular(noun_of(result)), over(result.period) + given(result)
     day = result.value if isinstance(result.value, date) else None if row is None else row.day
     on = "" if day is None else f" was on {spoken_day(day)}"
@@ -137,17 +157,28 @@ def _list(result: QueryResult) -> str:
 
 
 def _best_group(result: QueryResult, units: Units) -> str:
-    best = result.groups[0]
-    if best.value is None:
-        return nothing(result)
+    best = group_of(result)
+    if best is None or best.value is None:
+        return nothing(result) if result.rank == 1 else _no_such_group(result)
     name = singular_group(str(result.group_by))
     what = best_words(result)
     when, value = over(result.period) + given(result), value_text(best.value, result, units)
     return f"The {name} with {what}{when} was {literal(best.label)}: {value}."
 
 
+def _no_such_group(result: QueryResult) -> str:
+    known = sum(group.value is not None for group in result.groups)
+    groups = counted_text(known, plural_of(str(result.group_by)), "")
+    return f"There is no {place_of(result.rank)}one{over(result.period)}{given(result)}: only {groups}."
+
+
 def best_words(result: QueryResult) -> str:
-    """What the first of ranked groups has: "the most distance", "the fastest average pace", "the fewest runs"."""
+    """What the first of ranked groups has: "the most distance", "the fastest average pace", "the second most runs"."""
+    words = _most_words(result)
+    return f"the {place_of(result.rank)}{words.removeprefix('the ')}" if result.ranked else words
+
+
+def _most_words(result: QueryResult) -> str:
     metric = measured(result.metric, result.over_m)
     if result.aggregate in AVERAGES:
         return f"the {_end_of(metric, result)} {average_of(result)}"

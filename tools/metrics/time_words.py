@@ -4,6 +4,7 @@ from tools.contract import Table
 from tools.days import spoken_date, spoken_day
 from tools.metrics import sentences, words
 from tools.metrics.nouns import counted, plural, singular
+from tools.metrics.parts_found import group_of
 from tools.metrics.query import Aggregate
 from tools.metrics.result import ActivityRow, QueryResult
 from tools.race_distances import KEPT
@@ -20,12 +21,11 @@ def sentence(result: QueryResult, units: Units) -> str:
 def _found(result: QueryResult, units: Units) -> str:
     when, name = words.over(result.period) + words.given(result), _name(result)
     rows = counted(words.noun_of(result), result.rows_counted)
-    if result.aggregate is Aggregate.MIN and result.group_by is not None and result.ranked and result.groups:
-        best = result.groups[0]
+    best = group_of(result) if result.ranked else None
+    if result.aggregate is Aggregate.MIN and best is not None:
         return f"{_fastest(result, when)} was in {best.label}: {_time(best.value, result, units)}."
-    if result.aggregate in (Aggregate.MIN, Aggregate.MAX):
-        value = result.value if isinstance(result.value, float) else None
-        return f"{_fastest(result, when)} was {_time(value, result, units)}{_where(result, units)}."
+    if result.aggregate in (Aggregate.MIN, Aggregate.MAX) and not result.ranked:
+        return _record(result, units, when)
     if result.aggregate is Aggregate.COUNT:
         return f"{rows}{when} {'has' if result.rows_counted == 1 else 'have'} a {_known(result)}{name} time."
     if result.aggregate is Aggregate.LIST:
@@ -35,18 +35,25 @@ def _found(result: QueryResult, units: Units) -> str:
     return sentences.sentence(result, units)
 
 
+def _record(result: QueryResult, units: Units, when: str) -> str:
+    if result.value is None and result.rank > 1:
+        return sentences.sentence(result, units)
+    value = result.value if isinstance(result.value, float) else None
+    return f"{_fastest(result, when)} was {_time(value, result, units)}{_where(result, units)}."
+
+
 def _known(result: QueryResult) -> str:
     return "known " if result.untimed_runs else ""
 
 
 def _fastest(result: QueryResult, when: str) -> str:
     """ "Your fastest 5 km in 2025"; where other runs might have been faster, only of those whose time is known."""
-    name, fastest = _name(result), result.aggregate is Aggregate.MIN
+    name, fastest, place = _name(result), result.aggregate is Aggregate.MIN, words.place_of(result.rank)
     if not result.untimed_runs:
-        return f"Your fastest {name}{when}" if fastest else f"The slowest of your best {name} times{when}"
+        return f"Your {place}fastest {name}{when}" if fastest else f"The {place}slowest of your best {name} times{when}"
     noun, number = words.noun_of(result), result.rows_counted
     whose = f"{singular(noun)} whose" if number == 1 else f"{counted(noun, number)} whose"
-    return f"Of the {whose} {name} time is known, the {'fastest' if fastest else 'slowest'}{when}"
+    return f"Of the {whose} {name} time is known, the {place}{'fastest' if fastest else 'slowest'}{when}"
 
 
 def _unknown(result: QueryResult) -> str:
@@ -122,7 +129,7 @@ def _time(value: float | None, result: QueryResult, units: Units) -> str:
 
 def _where(result: QueryResult, units: Units) -> str:
     """``, within your 21.3 km race on Sunday 3 May 2026``; its name stands in the table."""
-    holders = [row for row in result.activities if row.rank == 1][:3]
+    holders = [row for row in result.activities if row.rank == 1 or result.rank > 1][:3]
     return "".join(f", {_run(row, units)} on {spoken_day(row.day)}" for row in holders)
 
 

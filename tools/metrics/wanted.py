@@ -5,11 +5,11 @@ from datetime import date
 
 from tools.calendar_words import WEEKDAYS
 from tools.metrics.parts_found import (
-    OF_ONE_ROW,
     RECORDS,
     group_of,
     kind_of,
     name_of_side,
+    of_one_row,
     row_of,
     span,
     tied_groups,
@@ -22,7 +22,6 @@ from tools.metrics.relations import direction_of
 from tools.metrics.result import ActivityRow, Main, PeriodShown, QueryResult
 
 THE_SAME = "same"
-_OF_ONE_ROW = OF_ONE_ROW | {Aggregate.LIST}
 
 
 def main_of(result: QueryResult) -> Main | None:
@@ -49,6 +48,8 @@ def _value(result: QueryResult) -> Main | None:
     if result.correlation is not None or result.trend is not None or result.of_groups is not None:
         return None
     group = group_of(result) if result.ranked else None
+    if result.ranked and result.rank > 1 and group is None:
+        return None
     if group is not None and group.value is not None:
         best = _as_date(result, group.value)
         return Main(wanted=Wanted.VALUE, value=best, unit=_unit(result, best), when=span(group.start, group.end))
@@ -58,7 +59,8 @@ def _value(result: QueryResult) -> Main | None:
         value = _as_date(result, row.value)
     if value is None:
         return None
-    when = row.day.isoformat() if row is not None and result.aggregate in _OF_ONE_ROW else when_of(result)
+    is_one = of_one_row(result) or result.aggregate is Aggregate.LIST
+    when = row.day.isoformat() if row is not None and is_one else when_of(result)
     return Main(wanted=Wanted.VALUE, value=value, unit=_unit(result, value), when=when)
 
 
@@ -110,7 +112,7 @@ def _text_of_rows(wanted: Wanted, text: Callable[[ActivityRow], str | None]) -> 
 
     def make(result: QueryResult) -> Main | None:
         one = row_of(result)
-        is_one = result.aggregate in OF_ONE_ROW
+        is_one = of_one_row(result)
         rows = [one] if one is not None and is_one else result.activities
         found = list(dict.fromkeys(said for row in rows if (said := text(row))))
         if not found:
@@ -212,6 +214,8 @@ def _tied(result: QueryResult) -> int:
         return result.of_groups.streak.tied
     if result.groups:
         return tied_groups(result)
+    if result.rank > 1:
+        return 0
     return sum(row.rank == 1 for row in result.activities) - 1 if result.aggregate in RECORDS else 0
 
 

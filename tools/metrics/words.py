@@ -9,7 +9,7 @@ from tools.days import spoken_date, spoken_day, spoken_span
 from tools.literal import literal
 from tools.metrics.catalog import measured
 from tools.metrics.metric import Grain, Metric
-from tools.metrics.nouns import counted, plural
+from tools.metrics.nouns import counted, plural, singular
 from tools.metrics.query import Aggregate
 from tools.metrics.result import PeriodShown, QueryResult
 from tools.units import CLOCKS, Quantity, Units, plain, shown_as, spoken, spoken_difference, spoken_percent
@@ -161,6 +161,26 @@ def _counted_claim(result: QueryResult, metric: Metric, value: str) -> str:
 
 def _with(metric: Metric) -> str:
     return "" if metric.grain in (Grain.CALENDAR, Grain.SPLIT, Grain.LAP) else f" with {metric.label}"
+
+
+_PLACES = ("", "second ", "third ", "fourth ", "fifth ", "sixth ", "seventh ", "eighth ", "ninth ", "tenth ")
+
+
+def place_of(rank: int) -> str:
+    """``second ``, before a superlative; empty for the first."""
+    return _PLACES[rank - 1] if rank <= len(_PLACES) else f"{ordinal(rank)} "
+
+
+def chosen_rows(result: QueryResult, *, bare: bool = False) -> str:
+    """The rows that are left of the best by another metric: "your longest run", "your 10 longest runs"."""
+    metric, noun, number = measured(result.best_by or ""), noun_of(result), result.best_n
+    things = singular(noun) if number == 1 else plural(noun)
+    which, end = place_of(result.best_rank), 0 if result.best_is_highest else 1
+    many = "" if number == 1 else f"{number:,} "
+    your = "" if bare else "your " if metric.superlatives else "the "
+    if metric.superlatives:
+        return f"{your}{many}{which}{metric.superlatives[end]} {things}"
+    return f"{your}{many}{things} with the {which}{('highest', 'lowest')[end]} {metric.label}"
 
 
 def ordinal(number: float | None) -> str:
