@@ -20,6 +20,21 @@ _FORM = re.compile(
 _POLITE = re.compile(r"[.?!;,]\s*(?:thanks|thank you|thx|cheers|please|pls)(?: in advance| a lot)?\s*[.!]*\s*$", re.IGNORECASE)
 
 
+_SLIPS = (
+    (re.compile(r"\b(last|this) (month|week|year)s(?= [a-z])", re.IGNORECASE), r"\1 \2"),
+    (re.compile(r"\bI'd (?=(?:slept|run|done|had|been|walked|gone|taken|ridden)\b)", re.IGNORECASE), "I had "),
+)
+
+
+def plainly(sentence: str) -> str:
+    """*sentence* with what is often miswritten as it was meant; "at most" of a streak says nothing."""
+    for pattern, meant in _SLIPS:
+        sentence = pattern.sub(meant, sentence)
+    if re.search(r"\b(?:in a row|consecutive|streak)\b", sentence, re.IGNORECASE):
+        sentence = re.sub(r",? ?\b(?:at (?:the )?most|max(?:imum)?)(?= *(?:[,.?!]|$| [a-z]))", "", sentence, flags=re.IGNORECASE)
+    return sentence
+
+
 def without_asides(sentence: str) -> str:
     """*sentence* without what changes nothing; unchanged where there is none."""
     said = _FORM.sub("", sentence)

@@ -37,6 +37,7 @@ from agent.brains.reader.meanings import (
 from agent.brains.reader.spans import Item
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
+from tools.metrics.query import Aggregate
 
 _MeaningT = TypeVar("_MeaningT", bound=Meaning)
 Kind = type[Meaning]
@@ -106,7 +107,7 @@ def clauses_of(items: list[Item], resolve: Callable[[Clause], Clause] = lambda c
         return [resolve(Clause(tuple(span for segment in segments for span in segment.spans)))]
     found: list[Clause] = []
     for segment in segments:
-        if not found or (segment.has(*_ASKING) and found[-1].has(*_ASKING)):
+        if not found or (_asks(segment) and found[-1].has(*_ASKING)):
             found.append(segment)
         elif clashing := [k for k in _REPLACED if segment.has(k) and found[-1].has(k) and not segment.has(*_ASKING)]:
             found.append(found[-1].without(*clashing).plus(segment.spans))
@@ -136,6 +137,14 @@ def _units_joined(segments: list[Clause]) -> list[Clause]:
         else:
             joined.append(segment)
     return joined
+
+
+def _asks(segment: Clause) -> bool:
+    """Whether it asks for something of its own: "and over 1000 m of climbing in total" does not."""
+    only_sum = all(making.aggregate is Aggregate.SUM for making in segment.all(Making))
+    bounds = segment.has(Condition) and segment.has(Making) and only_sum
+    others = tuple(kind for kind in _ASKING if kind is not Making) if bounds else _ASKING
+    return segment.has(*others)
 
 
 def _share_the_year(clauses: list[Clause]) -> None:
@@ -174,6 +183,8 @@ def _borrowed(clause: Clause, neighbour: Clause) -> Clause:
     kinds: tuple[tuple[Kind, ...], ...] = _LENT if clause.has(Sport) or of_days else (*_LENT, (Condition,))
     if of_days:
         kinds = tuple(group for group in kinds if group != (Sport,))
+    if clause.has(Ask, When, Superlative):
+        kinds = tuple(group for group in kinds if group != (Recent,))
     borrowed = [span for group in kinds if not clause.has(*group) for span in neighbour.of(*group)]
     many = any(sport.many for sport in clause.all(Sport))
     bare = any(ask == Ask() for ask in clause.all(Ask)) and not many and not clause.has(Grouping, Condition)

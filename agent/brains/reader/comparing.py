@@ -27,7 +27,7 @@ from tools.metrics.query import Aggregate, Check, Wanted
 
 _COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
 _USES = frozenset({Comparing, Comparative, Differing, Either, Percenting, Which, Trending, Usual, Share, Ask})
-_RANGE = re.compile(r"(?:from|between) (.+?) (?:to|and|until|till|through|thru) (.+)", re.IGNORECASE)
+_RANGE = re.compile(r"(?:(?:from|between) )?(.+?) (?:to|and|until|till|through|thru) (.+)", re.IGNORECASE)
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b(?! ?\d)|\d{4}-\d\d-\d\d")
 
 

@@ -18,6 +18,7 @@ FILLERS = one_of(
     "across throughout such those own very much really actual actually "
     "compute computed calculate calculated give me tell "
     "achieved achieve reached reach attained managed got get gotten had "
+    "full reading readings nite came ended ending moving calendar held strictly scale "
     "sportwise activity-wise today's currently presently"
 )
 """Single words."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from agent.brains.reader.clause import Clause, Kind
 from agent.brains.reader.context import period_after
 from agent.brains.reader.meanings import (
+    Ago,
     AllTime,
     Ask,
     Aspect,
@@ -37,6 +38,7 @@ from agent.brains.reader.measure import (
     superlative_of,
     units_of,
     usual_aggregate,
+    whole_day,
 )
 from agent.brains.reader.query import TOOL, as_arguments, query_call
 from agent.brains.reader.reading import Call
@@ -58,6 +60,8 @@ def follows(clause: Clause, *, marked: bool) -> bool:
     *marked*: the sentence begins with "and" or the like.
     """
     marked = marked or clause.has(Follow)
+    if clause.has(Ago) and not clause.has(Sport, Superlative, Condition):
+        return all(isinstance(span.meaning, (*_PARTS, Existence, Ago)) for span in clause.spans)
     if clause.has(Those) or (clause.has(Facet, When) and not clause.has(Sport, Superlative, Recent)):
         return all(isinstance(span.meaning, (*_PARTS, Existence, Facet, When)) for span in clause.spans)
     allowed = (*_PARTS, Existence) if marked and clause.has(*_MEASURES) else _PARTS
@@ -119,6 +123,11 @@ def _of_those(clause: Clause, before: QueryArgs) -> QueryArgs | None:
         single = before.aggregate in _OF_SINGLE or before.aggregate in (Aggregate.FIRST, Aggregate.LAST)
         if single or wanted is Wanted.GROUP or before.metric == "date":
             return before.model_copy(update={"answer": wanted, "check": None})
+    if clause.has(Ago) and not clause.has(Sport, Condition):
+        return before.model_copy(update={"answer": Wanted.DAYS_SINCE, "check": None})
+    same = {whole_day(metric.name) for metric in clause.all(Metric)} == {before.metric}
+    if same and clause.has(Ask) and before.answer is not None and not clause.has(Period, Sport, Condition, Grouping):
+        return before.model_copy(update={"answer": None})
     if not clause.has(Those):
         return None
     if any(ask.aggregate in (None, Aggregate.COUNT, Aggregate.DAYS) and not ask.metric for ask in clause.all(Ask)):

@@ -1,11 +1,13 @@
 """Idioms that no list of phrases holds, since a number or a period stands in them: "90th percentile", "above my June
 average", "lower this month than last". Pure."""
 
+from agent.brains.reader.calendar import period_at
 from agent.brains.reader.meanings import (
     Boundary,
     Comparing,
     Condition,
     Differing,
+    Facet,
     Making,
     Meaning,
     Metric,
@@ -14,12 +16,14 @@ from agent.brains.reader.meanings import (
     Quiet,
     Recent,
     Span,
+    Sport,
     Superlative,
     Usual,
 )
+from agent.brains.reader.vocabulary import vocabulary
 from agent.brains.reader.words import Token, one_of
 from tools.calendar_words import MONTHS, SEASONS, WEEKDAYS
-from tools.metrics.query import Aggregate, Filter
+from tools.metrics.query import Aggregate, Filter, Wanted
 
 _ABOVE, _BELOW = one_of("above over beyond exceeding"), one_of("below under beneath")
 _OWN = one_of("my the its")
@@ -51,10 +55,14 @@ def usual_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | Non
     return 2, Usual(more=text in _ABOVE)
 
 
-def loose_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
+def loose_at(tokens: tuple[Token, ...], start: int, *, one_by_one: bool) -> tuple[int, Meaning] | None:
     """ "Over", "between" and their like before a plain noun bound nothing; before a number or a date they would."""
     if tokens[start].text not in _LOOSE or tokens[start].quoted:
         return None
+    told = {token.text for token in tokens[:start]}
+    spans_time = tokens[start].text in ("over", "across", "throughout") or told & {"difference", "differences"}
+    if spans_time and start + 1 < len(tokens) and period_at(tokens, start + 1, one_by_one=one_by_one):
+        return 1, Quiet()
     after = next((token for token in tokens[start + 1 : start + 4] if token.text not in _ARTICLES), None)
     if after is None or after.quoted or not after.text.isalpha() or after.text in _CALENDAR:
         return None
@@ -68,6 +76,30 @@ def lasting_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | N
     if tokens[start].text == "last" and ends and before & {"long", "minutes", "hours"} and before & {"do", "does", "did"}:
         return 1, Quiet()
     return None
+
+
+def called_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
+    """ "What was my latest race called": its name is asked for."""
+    ends = _text(tokens, start + 1) in ("", "?", ".", "!")
+    if tokens[start].text in ("called", "named") and ends and {"what", "how"} & {token.text for token in tokens[:start]}:
+        return 1, Facet(Wanted.NAME)
+    return None
+
+
+def sport_days_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
+    """ "Strength days": the days with it."""
+    known = vocabulary().at(tokens, start)
+    if known is None or not isinstance(known[1], Sport) or _text(tokens, start + known[0]) not in ("day", "days"):
+        return None
+    return known[0] + 1, Condition((Filter(field="sport", op="=", value=known[1].name),), of_day=True)
+
+
+def workweek_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
+    """ "Monday to Friday", as a habit."""
+    texts = [_text(tokens, at) for at in range(start, start + 3)]
+    ends = texts[0] in ("monday", "mon") and texts[1] in ("to", "-", "through") and texts[2] in ("friday", "fri")
+    told = {token.text for token in tokens[:start]} & {"last", "this", "from", "past"}
+    return (3, Condition((Filter(field="weekday", op="=", value="weekdays"),))) if ends and not told else None
 
 
 def name_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:

@@ -59,8 +59,8 @@ def metric_of(clause: Clause) -> str | None:
         usual = _as_the_sport_says(superlative, clause)
         return next((name for name in implied if name in superlative.also), usual)
     asked = [ask.metric for ask in clause.all(Ask) if ask.metric]
-    if asked == ["pace"] and implied == ["speed"]:
-        return "speed"
+    if (asked, implied[:1]) in ((["pace"], ["speed"]), (["duration"], ["distance"])):
+        return implied[0]
     if implied and asked and CATALOG[implied[0]].quantity is not CATALOG[asked[0]].quantity:
         raise UnreadableError("The unit does not fit what is asked.")
     compared = [word.metric for word in clause.all(Comparative) if word.metric]
@@ -154,4 +154,4 @@ def whole_day(name: str) -> str:
 
 def _whole_day_steps(name: str, clause: Clause) -> str:
     """Steps are those of whole days unless a sport is named."""
-    return name if any(sport.name != "walk" or sport.many for sport in clause.all(Sport)) else whole_day(name)
+    return name if clause.has(Sport) else whole_day(name)

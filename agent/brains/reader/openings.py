@@ -13,7 +13,7 @@ _WEAK_JOINTS = one_of("on in of was were")
 _AFTER_OF = one_of("less under over more fewer at below above a an my the")
 _AFTER, _EARLIER = one_of("after following"), one_of("before preceding")
 _COUNTING = one_of("many number count percentage percent share fraction proportion % streak run different distinct much")
-_BESIDE = one_of("than vs versus to with or and against from do")
+_BESIDE = one_of("than vs versus to with or and against from do after before following")
 _SUBORDINATE = one_of("when whenever if where while")
 _SUBJECTS = one_of("i my it the there we temperatures it's its")
 _AUXILIARY = one_of("did do does is was were have has had are am")
@@ -36,7 +36,7 @@ def _of_unit(tokens: tuple[Token, ...], start: int) -> tuple[int, Scope] | None:
     while _text(tokens, at) in _ARTICLES:
         at += 1
     unit = _UNITS.get(_text(tokens, at))
-    if unit is None or _counts(tokens, start):
+    if unit is None or _counts(tokens, start) or (_text(tokens, at)[:4] == "date" and _text(tokens, at + 1) == "of"):
         return None
     at, negated, joined = at + 1, False, False
     opened = at
@@ -71,12 +71,14 @@ def _counts(tokens: tuple[Token, ...], start: int) -> bool:
 def _bare(tokens: tuple[Token, ...], start: int) -> tuple[int, Scope] | None:
     """ "When I sleep badly", "if my stress was": not the question "when did I"."""
     text, following = _text(tokens, start), _text(tokens, start + 1)
-    if text in _SUBORDINATE and following in _SUBJECTS:
+    inside = start and following.isalpha() and following not in _AUXILIARY and text != "where"
+    if text in _SUBORDINATE and (following in _SUBJECTS or inside):
         if start and _text(tokens, start - 1) in ("tell", "me", "know", "date", "day", "is", "was"):
             return None
         later = [_text(tokens, at) for at in range(start + 2, len(tokens))]
         asks_later = "," in later or bool({"how", "what", "which"} & set(later))
-        return (2, Scope(None, "on")) if start or asks_later else None
+        length = 2 if following in _SUBJECTS else 1
+        return (length, Scope(None, "on")) if start or asks_later else None
     if text in _AFTER | _EARLIER and following.isalpha() and following not in _AUXILIARY | {"and", "or", "that", "this"}:
         relation = "after" if text in _AFTER else "before"
         return (1, Scope(None, relation)) if start else None  # type: ignore[arg-type]

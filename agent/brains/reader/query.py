@@ -75,6 +75,7 @@ _SPECIAL: tuple[Kind, ...] = (
 """What means something in some questions only: a rule that has used it says so."""
 _OF_ANYTHING = frozenset({Aggregate.STREAK, Aggregate.CURRENT_STREAK, Aggregate.GAP, Aggregate.SHARE, Aggregate.CORRELATION})
 _COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
+_AT_NIGHT = frozenset({"respiration", "spo2", "hrv"})
 _ARTICLES = one_of("a an my the any one")
 _MOST_NEWEST = 1000
 _LATELY = "last 7 days"
@@ -83,6 +84,8 @@ _LATELY = "last 7 days"
 
 def query_call(clause: Clause) -> Call:
     """The call that *clause* asks for. Raises UnreadableError where it asks for none."""
+    if clause.has(Relating):
+        clause = clause.without(Comparing)
     clause = _without_manner(_steps_walked(_other_sports(clause)))
     clause = _on_one_day(scoped(clause, _main_grain(clause)))
     last_n, clause = without_newest(clause)
@@ -182,6 +185,7 @@ def _arguments(clause: Clause, shape: Shape, periods: Periods, last_n: int | Non
     split, versus = (shape.versus, shape.split) if shape.swapped and shape.versus else (shape.split, shape.versus)
     of_any = clause.has(Doing) or any(ask.of_any for ask in clause.all(Ask))
     of_any = of_any or _by_sport(clause) or any(item.field == "activities" for item in filters)
+    of_any = of_any or shape.group_by is GroupBy.SPORT
     default = "any" if of_any else "run"
     return QueryArgs(
         metric=shape.metric,
@@ -238,7 +242,9 @@ def _main_grain(clause: Clause) -> Grain:
 
 
 def _of_whole_days(item: Filter, clause: Clause) -> Filter:
-    """Steps are those of whole days unless a sport is named."""
+    """Steps are those of whole days unless a sport is named; a bare duration of nights is the sleep."""
+    if item.field == "duration" and clause.has(Nights) and not clause.has(Sport):
+        return item.model_copy(update={"field": "sleep"})
     if item.field == "steps" and item.sport is None and not any(sport.many for sport in clause.all(Sport)):
         return item.model_copy(update={"field": "daily_steps"})
     return item
@@ -285,7 +291,11 @@ def as_arguments(args: QueryArgs) -> dict[str, object]:
 def _refuse_leftovers(clause: Clause, shape: Shape) -> None:
     """Everything that was understood must also be used."""
     shape = replace(shape, uses=shape.uses | {Both})
-    used = shape.uses | ({Nights} if CATALOG[shape.metric].grain is Grain.NIGHT else set())
+    of_nights = CATALOG[shape.metric].grain is Grain.NIGHT or shape.metric in _AT_NIGHT
+    used = shape.uses | ({Nights} if of_nights else set())
+    used |= {AtLeastOnce} if clause.has(Superlative, AllTime) else set()
+    used |= {Shift} if any(condition.of_day for condition in clause.all(Condition)) or _anchored(clause) else set()
+    used |= {Facet} if any(s.counts for s in clause.all(Superlative)) else set()
     unused = tuple(kind for kind in _SPECIAL if kind not in used)
     useless = [span.words for span in clause.of(*_NEVER, *unused)]
     if Count not in shape.uses:
@@ -295,6 +305,10 @@ def _refuse_leftovers(clause: Clause, shape: Shape) -> None:
             useless += [span.words for span in clause.of(Count, Recent)]
     if useless:
         raise UnreadableError(f"I do not know what to do with {quoted(useless)} here.", *useless)
+
+
+def _anchored(clause: Clause) -> bool:
+    return any(" my " in f" {period.words} " for period in clause.all(Period))
 
 
 def _check(shape: Shape, clause: Clause, filters: list[Filter], periods: Periods) -> None:

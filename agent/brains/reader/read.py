@@ -4,7 +4,7 @@ Every word must be explained by what is asked, or be known to change nothing; on
 A number that answers another question than the one asked is worse than no answer.
 """
 
-from agent.brains.reader.asides import without_asides
+from agent.brains.reader.asides import plainly, without_asides
 from agent.brains.reader.calendar import no_such_day
 from agent.brains.reader.clause import Clause, clauses_of
 from agent.brains.reader.followup import followed_up, follows, follows_shown, shown_again
@@ -56,6 +56,7 @@ def read(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...] = ()) 
 
 def _questions(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...]) -> Reading:
     """What *sentence* asks of figures and activities; if it cannot be read whole, without its asides."""
+    sentence = plainly(sentence)
     reading = _question(sentence, is_english, previous)
     if reading.calls or reading.courtesy:
         return reading

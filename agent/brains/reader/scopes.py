@@ -55,10 +55,19 @@ def scoped(clause: Clause, main: Grain) -> Clause:
         if anchor is not None:
             kept.append(Span(words, anchor))
             continue
+        plain = [inner for inner in content if not isinstance(inner.meaning, Quiet | Period | AllTime)]
+        if main is Grain.ACTIVITY and span.meaning == Scope(None, "on") and _only_sports(plain):
+            kept += plain
+            continue
         filters = _filters(span.meaning, [inner.meaning for inner in content], words, main, shift=shift)
         kept.append(Span(words, Condition(filters, of_day=True)))
     scopes = len(kept) != len(clause.spans) or clause.has(Scope)
     return Clause(tuple(span for span in kept if not (scopes and isinstance(span.meaning, Shift))))
+
+
+def _only_sports(plain: list[Span]) -> bool:
+    """ "Heart rate when riding": no day is meant, but the rides."""
+    return bool(plain) and all(isinstance(inner.meaning, Sport) for inner in plain)
 
 
 def _anchored(scope: Scope, content: list[Span]) -> Period | None:
@@ -108,7 +117,8 @@ def _filters(scope: Scope, content: list[object], words: str, main: Grain, *, sh
     if numbers and sport is not None:
         found.append(Filter(field="activities", op="=", value=numbers[0], sport=sport))
     elif sport is not None and not of_activities:
-        found += [Filter(field="sport", op="!=" if negated else "=", value=name) for name in dict.fromkeys(sports)]
+        telling = [name for name in dict.fromkeys(sports) if name != "any"] or ["any"]
+        found += [Filter(field="sport", op="!=" if negated else "=", value=name) for name in telling]
     elif numbers or (negated and bounds):
         raise UnreadableError(f"I do not know which days “{words}” are.", words)
     for item in bounds:

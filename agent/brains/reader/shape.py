@@ -49,6 +49,8 @@ def shape_of(clause: Clause) -> Shape:
     """What *clause* wants made of which values. Raises UnreadableError where it does not say."""
     metric, superlative = metric_of(clause), superlative_of(clause)
     counts = any(ask.aggregate in (Aggregate.COUNT, Aggregate.DAYS) for ask in clause.all(Ask))
+    if clause.has(When) and metric is not None and CATALOG[metric].quantity in CLOCKS and superlative is None:
+        clause = clause.without(When) if not clause.has(Recent) else clause
     if clause.has(Recent) and metric is not None and CATALOG[metric].quantity in CLOCKS and not of_newest(clause):
         return _clock_end(clause, metric)
     if clause.has(Recent) or (clause.has(When) and superlative is None):
@@ -126,9 +128,10 @@ def _by_date(clause: Clause, metric: str | None) -> Shape:
 
 def _extreme(clause: Clause, superlative: Superlative, metric: str | None) -> Shape:
     group, number = clause.one(Grouping), clause.one(Count)
-    if superlative.counts and group is None and not _many(clause):
+    if superlative.counts and group is None:
         order: Order = "lowest" if superlative.end == "least" else "highest"
-        return Shape("date", Aggregate.COUNT, GroupBy.SPORT, None, order, answer=Wanted.GROUP, sport="any")
+        top = number.number if number else None
+        return Shape("date", Aggregate.COUNT, GroupBy.SPORT, top, order, answer=Wanted.GROUP, sport="any")
     rows = group is not None and group.by is GroupBy.DAY and metric is not None and not of_activities(metric)
     if group is not None and not rows and not _is_of_one_activity(clause, superlative, group):
         return _extreme_group(clause, superlative, metric, group, number)
@@ -182,6 +185,7 @@ def _extreme_group(
     """Which month had the most; the biggest week."""
     top = number.number if number else None
     names = group.asked or group.by not in _OF_TIME or clause.has(When) or top is not None
+    names = names or not clause.has(Ask, Unit)
     answer = Wanted.GROUP if names else None
     counted = superlative.counts or any(ask.aggregate is Aggregate.COUNT for ask in clause.all(Ask))
     if counted or (metric is None and _many(clause)):
@@ -210,13 +214,15 @@ def _without_metric(clause: Clause) -> Shape:
     group = group_of(clause)
     asked = clause.one(Ask)
     days = any(ask.aggregate is Aggregate.DAYS for ask in clause.all(Ask))
-    if days and clause.has(Negated) and clause.has(Sport) and not clause.has(Condition, Grouping):
+    of_days = last_of_days(clause)
+    if days and clause.has(Negated) and clause.has(Sport) and not clause.has(Grouping):
         sport = next((sport.name for sport in clause.all(Sport) if sport.name != "any"), "any")
         idle = (Filter(field="sport", op="!=", value=sport),)
-        return Shape("days", Aggregate.COUNT, filters=idle, uses=frozenset({Negated}))
-    of_days = any(condition.of_day for condition in clause.all(Condition)) and not clause.has(Sport)
-    if of_days and (asked is None or asked.metric is None):
-        return Shape(last_of_days(clause) or "days", Aggregate.COUNT, group)
+        told = tuple(item for condition in clause.all(Condition) for item in condition.filters)
+        return Shape(of_days or "days", Aggregate.COUNT, filters=(*told, *idle), uses=frozenset({Negated}), sport="any")
+    others = any(condition.of_day for condition in clause.all(Condition)) and not clause.has(Sport)
+    if others and (asked is None or asked.metric is None):
+        return Shape(of_days or "days", Aggregate.COUNT, group)
     if asked is not None and clause.has(Nights) and asked.metric is None:
         return Shape(last_of_days(clause) or "sleep", Aggregate.COUNT, group)
     if asked is not None:
@@ -233,6 +239,9 @@ def _without_metric(clause: Clause) -> Shape:
         return Shape(_amount(clause), Aggregate.COUNT, answer=Wanted.YES_NO)
     if _many(clause) or (clause.has(Condition) and clause.has(Sport)):
         return Shape(_filtered_metric(clause) or "date", Aggregate.LIST)
+    period = clause.one(Period)
+    if clause.has(Sport) and period is not None and period.one_day and not clause.has(Listing):
+        return Shape("date", Aggregate.LIST, answer=Wanted.TYPE)
     raise UnreadableError("I did not find out what to measure.")
 
 

@@ -3,7 +3,17 @@
 from agent.brains.reader.activity_counts import activity_count_at
 from agent.brains.reader.calendar import over_time_at, period_at
 from agent.brains.reader.conditions import condition_at
-from agent.brains.reader.idioms import lasting_at, loose_at, name_at, percentile_at, understood_together, usual_at
+from agent.brains.reader.idioms import (
+    called_at,
+    lasting_at,
+    loose_at,
+    name_at,
+    percentile_at,
+    sport_days_at,
+    understood_together,
+    usual_at,
+    workweek_at,
+)
 from agent.brains.reader.labels import sport_at
 from agent.brains.reader.meanings import Boundary, Comparing, Count, Meaning, Span
 from agent.brains.reader.openings import scope_at
@@ -40,6 +50,7 @@ def _meaning_at(tokens: tuple[Token, ...], at: int, *, comparing: bool) -> tuple
     if (verb := lasting_at(tokens, at)) is not None:
         return verb
     found = (
+        workweek_at(tokens, at),
         condition_at(tokens, at),
         period_at(tokens, at, one_by_one=comparing),
         stretch_at(tokens, at),
@@ -50,11 +61,13 @@ def _meaning_at(tokens: tuple[Token, ...], at: int, *, comparing: bool) -> tuple
         percentile_at(tokens, at),
         usual_at(tokens, at),
         name_at(tokens, at),
+        called_at(tokens, at),
+        sport_days_at(tokens, at),
         vocabulary().at(tokens, at),
         (1, Count(int(tokens[at].text))) if tokens[at].is_number and tokens[at].text.isdigit() else None,
     )
     if not any(found):
-        return loose_at(tokens, at)
+        return loose_at(tokens, at, one_by_one=comparing)
     return max((one for one in found if one is not None), key=lambda one: one[0], default=None)
 
 
@@ -68,6 +81,8 @@ def _activities_of_day(tokens: tuple[Token, ...], at: int) -> tuple[int, Meaning
 
 
 def _compares(tokens: tuple[Token, ...]) -> bool:
+    if {token.text for token in tokens} & {"difference", "differences"}:
+        return True
     return any(
         isinstance(found[1], Comparing) and condition_at(tokens, max(at - 1, 0)) is None
         for at in range(len(tokens))

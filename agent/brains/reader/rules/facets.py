@@ -44,6 +44,8 @@ def facet(clause: Clause) -> Shape | None:
 
 def _part(clause: Clause, wanted: Wanted) -> Shape | None:
     superlative, number = superlative_of(clause), clause.one(Count)
+    if superlative is not None and superlative.counts:
+        return None
     if superlative is not None:
         metric = metric_of(clause) or superlative.metric or "distance"
         if number is not None:
@@ -102,7 +104,9 @@ def _takes(clause: Clause) -> bool:
 def _measure_of_newest(clause: Clause) -> Shape | None:
     """ "How far was my last run", "heart rate of my first ride"."""
     recent = clause.one(Recent)
-    if recent is None or len(clause.of(Recent)) > 1 or clause.has(Count, Grouping, Superlative, When, Making, Stretch):
+    means = {making.aggregate for making in clause.all(Making)} <= {Aggregate.MEAN}
+    single = len(clause.of(Recent)) == 1 and not any(sport.many for sport in clause.all(Sport))
+    if recent is None or not (single and means) or clause.has(Count, Grouping, Superlative, When, Stretch):
         return None
     metric = metric_of(clause)
     if metric is None or metric == "date" or recent.dated:

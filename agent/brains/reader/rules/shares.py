@@ -1,6 +1,7 @@
 """Percentages: of the rows that fulfil something, or of a total. Pure."""
 
 from agent.brains.reader.clause import Clause
+from agent.brains.reader.comparing import ends_of
 from agent.brains.reader.meanings import (
     Ask,
     AtLeastOnce,
@@ -42,6 +43,8 @@ _OF_SLEEP = {
 def share(clause: Clause) -> Shape | None:
     """What percentage of the rows, or of a total, fulfils the condition."""
     if not clause.has(Share, Percenting) or clause.has(Comparing, Comparative, Trending, Superlative):
+        return None
+    if ends_of(clause) is not None:
         return None
     measured = list(dict.fromkeys(metric.name for metric in clause.all(Metric)))
     stages = [_OF_SLEEP[name] for name in measured if name in _OF_SLEEP]

@@ -7,6 +7,7 @@ from agent.brains.reader.meanings import (
     Comparing,
     Condition,
     Count,
+    Dangling,
     Existence,
     Grouping,
     Making,
@@ -27,7 +28,7 @@ from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate, Check, Filter, GroupBy
 
 _USES = frozenset(
-    {Streaky, Superlative, Count, Grouping, Nights, AtLeastOnce, Existence, Ask, Negated, Recent, Making, Unit}
+    {Streaky, Superlative, Count, Grouping, Nights, AtLeastOnce, Existence, Ask, Negated, Recent, Making, Unit, Dangling}
 )
 _OF_TIME = frozenset({GroupBy.DAY, GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR})
 
@@ -37,6 +38,8 @@ def streak(clause: Clause) -> Shape | None:
     kinds = {streaky.kind for streaky in clause.all(Streaky)}
     if not kinds:
         return None
+    if Aggregate.GAP in kinds and not clause.has(Superlative, Ask) and len(kinds) == 1:
+        raise UnreadableError("Ask for the longest break, or for the days without.")
     if clause.has(Comparing):
         raise UnreadableError("I can tell a streak of one period at a time.")
     units = {group.by for group in clause.all(Grouping)}
