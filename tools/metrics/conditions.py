@@ -29,7 +29,7 @@ _COMPARE: dict[str, Callable[[Values, float], Mask]] = {
 
 @dataclass(frozen=True)
 class NumberCondition:
-    """A metric against a number in its stored unit."""
+    """A metric against a number in its stored unit; with *op* ``known`` or ``unknown``, whether there is a number."""
 
     metric: Metric
     op: str
@@ -44,6 +44,11 @@ class NumberCondition:
         """The side of a split that fulfils it, as a name."""
         return self.words
 
+    @property
+    def of_knowledge(self) -> bool:
+        """Whether it asks only if there is a number."""
+        return self.op in ("known", "unknown")
+
     def holds(self, rows: Rows) -> tuple[Mask, Mask]:
         """Which rows fulfil it, and of which it is unknown (shapes (n,))."""
         return self.compare(self.metric.values(of_activity(rows.columns) if self.of_activity else rows.columns))
@@ -51,6 +56,8 @@ class NumberCondition:
     def compare(self, values: Values) -> tuple[Mask, Mask]:
         """The same for values of the metric, shape (n,), NaN where unknown."""
         unknown = np.isnan(values)
+        if self.of_knowledge:
+            return unknown == (self.op == "unknown"), np.zeros(len(values), dtype=np.bool_)
         return compare(values, self.op, self.value, self.tolerance) & ~unknown, unknown
 
 
@@ -193,7 +200,7 @@ def why_unknown(condition: Condition) -> str:
 def bounds_asked(conditions: Iterable[Condition]) -> list[NumberCondition]:
     """The conditions against a number among *conditions*, those of a row's day included."""
     inner = (c.of_day if isinstance(c, JoinedCondition) else c for c in conditions)
-    return [condition for condition in inner if isinstance(condition, NumberCondition)]
+    return [c for c in inner if isinstance(c, NumberCondition) and not c.of_knowledge]
 
 
 def of_activity(columns: Columns) -> Columns:

@@ -23,6 +23,8 @@ from tools.units import Quantity, Units, spoken, typed
 
 _PIECES = frozenset({Grain.SPLIT, Grain.LAP})
 _OF_ACTIVITIES = _PIECES | {Grain.ACTIVITY}
+UNKNOWN = frozenset({"unknown", "missing", "null", "none", "nan"})
+"""What stands for a metric's value where none is known."""
 _ACTIVITIES = frozenset({"activities", "number of activities", "activity count", "workouts"})
 
 
@@ -88,6 +90,8 @@ def _metric(field: str, condition: Filter, reading: Reading) -> Metric:
 
 
 def _on_number(metric: Metric, condition: Filter, reading: Reading) -> NumberCondition:
+    if str(condition.value).casefold().strip() in UNKNOWN:
+        return _on_knowledge(metric, condition, reading)
     if condition.op == "contains" or metric.quantity is Quantity.DATE:
         raise _bad(f"{metric.name} is compared with a number.", "Use <, <=, =, !=, >= or >; for dates use `period`.")
     try:
@@ -107,6 +111,14 @@ def _on_number(metric: Metric, condition: Filter, reading: Reading) -> NumberCon
         f"{metric.label} {words[condition.op]} {shown}",
         of_activity=metric.grain is Grain.ACTIVITY and reading.grain in _PIECES,
     )
+
+
+def _on_knowledge(metric: Metric, condition: Filter, reading: Reading) -> NumberCondition:
+    if condition.op not in ("=", "!="):
+        raise _bad(f"{metric.name} is known or unknown.", "Use = or != with the value unknown.")
+    op = "unknown" if condition.op == "=" else "known"
+    of_activity = metric.grain is Grain.ACTIVITY and reading.grain in _PIECES
+    return NumberCondition(metric, op, 0.0, 0.0, f"{metric.label} {op}", of_activity=of_activity)
 
 
 def _joined_number(number: NumberCondition, condition: Filter, reading: Reading) -> JoinedCondition:

@@ -107,6 +107,8 @@ def _states_of_number(wanted: Ordinals, of_day: NumberCondition, side: Rows, of_
     days, values = by_day(side, of_day.metric.values(side.columns), of_day.metric, of_one if of_activities else None)
     fulfilled, unknown = of_day.compare(values)
     states = np.where(unknown, np.nan, fulfilled.astype(np.float64))
+    if of_day.of_knowledge and not of_activities:
+        return _at(wanted, days, states, float(of_day.op == "unknown"))
     return _at(wanted, days, states, 0.0 if of_activities else np.nan)
 
 

@@ -2,6 +2,7 @@
 
 from tools import sports
 from tools.metrics import catalog
+from tools.metrics.filters import UNKNOWN
 from tools.metrics.joined import adds_up
 from tools.metrics.metric import Grain, Metric
 from tools.metrics.nouns import ANY_SPORT, resolve_sport
@@ -28,6 +29,20 @@ def sport_not_metric(args: QueryArgs) -> QueryArgs:
     if named is None or (given is not None and resolve_sport(given, set) not in (None, named)):
         return args
     return args.model_copy(update={"metric": "date", "sport": named})
+
+
+def missing_on_days(args: QueryArgs) -> QueryArgs:
+    """Nights without sleep are days of the calendar: of most of them there is no row at all."""
+    metric = catalog.resolve(args.metric.casefold().strip())
+    if metric is None or metric.grain not in (Grain.DAY, Grain.NIGHT):
+        return args
+    if args.aggregate not in (Aggregate.COUNT, Aggregate.DAYS) or not any(map(_asks_for_gaps, args.filters)):
+        return args
+    return args.model_copy(update={"metric": "days"})
+
+
+def _asks_for_gaps(condition: Filter) -> bool:
+    return condition.op == "=" and str(condition.value).casefold().strip() in UNKNOWN
 
 
 def in_groups(args: QueryArgs, metric: Metric) -> QueryArgs:

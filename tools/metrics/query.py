@@ -114,7 +114,8 @@ class Filter(BaseModel):
     )
     op: Literal["<", "<=", "=", "!=", ">=", ">", "contains"] = Field(description="For pace, < means faster.")
     value: float | str = Field(
-        description="A number in `unit`, or a text. Paces and durations may be 'm:ss' or 'h:mm:ss', times 'hh:mm'."
+        description="A number in `unit`, or a text. Paces and durations may be 'm:ss' or 'h:mm:ss', times 'hh:mm'. "
+        "'unknown': that nothing is recorded."
     )
     unit: str | None = Field(
         default=None, description="km, mi, m, min, h, s, min/km, min/mi, bpm, spm, W, degC, degF …"

@@ -16,7 +16,15 @@ from tools.metrics.filters import Reading, understand
 from tools.metrics.joined import adds_up
 from tools.metrics.labels import alternatives_joined
 from tools.metrics.metric import Grain, Metric
-from tools.metrics.normal import end_of, highest_first, in_groups, is_ranked, sport_not_metric, wanted_of
+from tools.metrics.normal import (
+    end_of,
+    highest_first,
+    in_groups,
+    is_ranked,
+    missing_on_days,
+    sport_not_metric,
+    wanted_of,
+)
 from tools.metrics.nouns import counted, plural, resolve_sport, singular
 from tools.metrics.query import Aggregate, Filter, GroupBy, QueryArgs, Wanted
 from tools.metrics.sense import check_conditions, check_shape
@@ -143,7 +151,7 @@ class Asker:
 
 def ask(args: QueryArgs, asker: Asker) -> Question:
     """The question that *args* ask. Raises ToolError (BAD_ARGUMENTS) with what would do instead."""
-    args = sport_not_metric(args)
+    args = missing_on_days(sport_not_metric(args))
     units = args.units or asker.units
     over_m = over_distance(args, units)
     metric = _metric(args.metric) if over_m is None else catalog.measured(catalog.BEST_TIME, over_m)

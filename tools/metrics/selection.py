@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from tools.metrics.bands import BANDED
 from tools.metrics.conditions import (
     OF_ACTIVITY,
+    Condition,
     JoinedCondition,
     LabelCondition,
     NumberCondition,
@@ -58,9 +60,13 @@ def selection_of(question: Question) -> Selection:
         labels=needed_labels(question),
         sport=question.sport,
         over_m=question.over_m,
-        narrowing=tuple(c for c in question.conditions if isinstance(c, NumberCondition) and c.metric.formula is None),
+        narrowing=tuple(c for c in question.conditions if _narrows(c)),
         in_order=question.last_n is not None or question.first_n is not None or question.aggregate in _IN_ORDER,
     )
+
+
+def _narrows(condition: Condition) -> TypeGuard[NumberCondition]:
+    return isinstance(condition, NumberCondition) and condition.metric.formula is None and not condition.of_knowledge
 
 
 def selection_of_source(source: Source, conditions: Iterable[JoinedCondition]) -> Selection:

@@ -177,6 +177,8 @@ def _exclude(one: Condition, other: Condition) -> bool:
 def _numbers_exclude(one: object, other: object) -> bool:
     """Whether two intervals of the same measure have nothing in common."""
     if isinstance(one, NumberCondition) and isinstance(other, NumberCondition):
+        if one.of_knowledge or other.of_knowledge:
+            return one.metric.name == other.metric.name and "unknown" in (one.op, other.op) and one.op != other.op
         same = one.metric.name == other.metric.name
         tolerances = (one.tolerance, other.tolerance)
     elif isinstance(one, NumberOfActivities) and isinstance(other, NumberOfActivities):
