@@ -1,6 +1,8 @@
 """Idioms that no list of phrases holds, since a number or a period stands in them: "90th percentile", "above my June
 average", "lower this month than last". Pure."""
 
+import re
+
 from agent.brains.reader.calendar import period_at
 from agent.brains.reader.meanings import (
     Boundary,
@@ -12,6 +14,7 @@ from agent.brains.reader.meanings import (
     Meaning,
     Metric,
     Nights,
+    Nth,
     Period,
     Quiet,
     Recent,
@@ -25,6 +28,7 @@ from agent.brains.reader.words import Token, one_of
 from tools.calendar_words import MONTHS, SEASONS, WEEKDAYS
 from tools.metrics.query import Aggregate, Filter, Wanted
 
+_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 _ABOVE, _BELOW = one_of("above over beyond exceeding"), one_of("below under beneath")
 _OWN = one_of("my the its")
 _AVERAGES = one_of("average mean usual normal typical median norm")
@@ -91,7 +95,17 @@ def sport_days_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] 
     known = vocabulary().at(tokens, start)
     if known is None or not isinstance(known[1], Sport) or _text(tokens, start + known[0]) not in ("day", "days"):
         return None
+    if _text(tokens, start + known[0] + 1) in ("of", "off"):
+        return None
     return known[0] + 1, Condition((Filter(field="sport", op="=", value=known[1].name),), of_day=True)
+
+
+def nth_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
+    """ "Second longest", "2nd most": which place of a ranking."""
+    text, typed = tokens[start].text, tokens[start].typed.casefold()
+    place = _ORDINALS.get(text) or (int(text) if text.isdigit() and re.fullmatch(r"\d+(?:st|nd|rd|th)", typed) else 0)
+    following = vocabulary().at(tokens, start + 1) if place > 1 and start + 1 < len(tokens) else None
+    return (1, Nth(place)) if following is not None and isinstance(following[1], Superlative) else None
 
 
 def workweek_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:

@@ -333,6 +333,13 @@ class Both:
 
 
 @dataclass(frozen=True)
+class Nth:
+    """ "Second longest", "third most frequent": a place further down."""
+
+    place: int
+
+
+@dataclass(frozen=True)
 class Those:
     """ "Of them", "of those days": the rows of the question before."""
 
@@ -359,7 +366,7 @@ class Describing:
 
 Meaning = (
     Share | Streaky | Trending | Relating | Distinct | Ago | Facet | Negated | Scope | Shift | Nights | Either | Which
-    | YesNo | Both | Those | Dangling | Differing | Percenting | Usual | Every | AtLeastOnce | Missing | Recorded | Describing |
+    | YesNo | Both | Those | Nth | Dangling | Differing | Percenting | Usual | Every | AtLeastOnce | Missing | Recorded | Describing |
     Quiet | Ask | Metric | Unit | Making | Superlative | Grouping | Sport | Recent | When | Period | AllTime | Condition
     | Stretch | Count | Comparing | Comparative | Follow | Listing | Aspect | Existence | Doing | Importing | Undoing
     | Courtesy | Topic

@@ -81,7 +81,8 @@ def _bare(tokens: tuple[Token, ...], start: int) -> tuple[int, Scope] | None:
         return (length, Scope(None, "on")) if start or asks_later else None
     if text in _AFTER | _EARLIER and following.isalpha() and following not in _AUXILIARY | {"and", "or", "that", "this"}:
         relation = "after" if text in _AFTER else "before"
-        return (1, Scope(None, relation)) if start else None  # type: ignore[arg-type]
+        first = start == 0 and any(token.text == "," for token in tokens)
+        return (1, Scope(None, relation)) if start or first else None  # type: ignore[arg-type]
     return None
 
 

@@ -1,5 +1,6 @@
 """A clause as arguments of ``query_metrics``, or the reason why it is none. Pure."""
 
+import re
 from dataclasses import replace
 
 from agent.brains.reader.best_times import best_time_shape
@@ -33,6 +34,7 @@ from agent.brains.reader.meanings import (
     Missing,
     Negated,
     Nights,
+    Nth,
     Percenting,
     Period,
     Quiet,
@@ -70,7 +72,7 @@ TOOL = "query_metrics"
 _NEVER: tuple[Kind, ...] = (Topic, Importing, Undoing, Courtesy, Aspect)
 _SPECIAL: tuple[Kind, ...] = (
     Share, Streaky, Trending, Relating, Distinct, Ago, Facet, Negated, Scope, Shift, Nights, Either, Differing,
-    Percenting, Usual, Every, AtLeastOnce, Missing, Describing, Comparative, Comparing, Both, Those, Dangling,
+    Percenting, Usual, Every, AtLeastOnce, Missing, Describing, Comparative, Comparing, Both, Those, Nth, Dangling,
 )  # fmt: skip
 """What means something in some questions only: a rule that has used it says so."""
 _OF_ANYTHING = frozenset({Aggregate.STREAK, Aggregate.CURRENT_STREAK, Aggregate.GAP, Aggregate.SHARE, Aggregate.CORRELATION})
@@ -86,6 +88,7 @@ def query_call(clause: Clause) -> Call:
     """The call that *clause* asks for. Raises UnreadableError where it asks for none."""
     if clause.has(Relating):
         clause = clause.without(Comparing)
+    clause = _night_beside(clause)
     clause = _without_manner(_steps_walked(_other_sports(clause)))
     clause = _on_one_day(scoped(clause, _main_grain(clause)))
     last_n, clause = without_newest(clause)
@@ -96,7 +99,7 @@ def query_call(clause: Clause) -> Call:
     bounded, clause = with_bound(clause) if sides is None else (None, clause)
     if last_n is not None and not 1 <= last_n <= _MOST_NEWEST:
         raise UnreadableError("That is too many activities, or none at all.")
-    shape = _shape(clause)
+    shape = _ranked(clause, _shape(clause))
     periods = periods_of(clause)
     if sides is not None:
         shape = compared(clause, _with_sides(shape, sides), sides=True, either=sides.either)
@@ -127,7 +130,29 @@ def _is_noun(before: tuple[Span, ...]) -> bool:
 
 def with_scopes(clause: Clause) -> Clause:
     """*clause* with "on days when …" and its like as conditions."""
-    return scoped(clause, _main_grain(clause)) if clause.has(Scope, Shift) else clause
+    if not clause.has(Scope, Shift):
+        return clause
+    beside_a_night = any(scope.unit == "night" and scope.relation != "on" for scope in clause.all(Scope))
+    lengths = all(ask.metric in (None, "duration") for ask in clause.all(Ask))
+    if beside_a_night and not clause.has(Metric) and clause.has(Ask, Unit) and lengths:
+        clause = clause.plus([Span("", Metric("sleep"))])
+    return scoped(clause, _main_grain(clause))
+
+
+def _night_beside(clause: Clause) -> Clause:
+    """Sleep "before my longest run" is one night's, not that of all the time before."""
+    if _main_grain(clause) is not Grain.NIGHT or clause.has(Making):
+        return clause
+    return Clause(tuple(_one_night(span) for span in clause.spans))
+
+
+def _one_night(span: Span) -> Span:
+    words = span.words.casefold() if not isinstance(span.meaning, Period) else span.meaning.words.casefold()
+    match = re.fullmatch(r"(before|after|following) (my (?:last|latest|most recent|longest|first) .+)", words)
+    if not isinstance(span.meaning, Period) or match is None:
+        return span
+    side = "day of" if match[1] == "before" else "day after"
+    return Span(span.words, Period(f"{side} {match[2]}", one_day=True))
 
 
 def _without_manner(clause: Clause) -> Clause:
@@ -180,12 +205,15 @@ def _arguments(clause: Clause, shape: Shape, periods: Periods, last_n: int | Non
     given = list(filters_of(clause)) if shape.filters is None else list(shape.filters)
     filters = [_of_whole_days(item, clause) for item in given]
     shape = _counting_days(shape, clause, filters)
+    if clause.has(Both) and shape.aggregate is Aggregate.COUNT and of_activities(shape.metric):
+        shape = replace(shape, aggregate=Aggregate.DAYS)
     _check(shape, clause, filters, periods)
     first, second = (periods.second, periods.first) if shape.swapped and periods.second else (periods.first, periods.second)
     split, versus = (shape.versus, shape.split) if shape.swapped and shape.versus else (shape.split, shape.versus)
     of_any = clause.has(Doing) or any(ask.of_any for ask in clause.all(Ask))
     of_any = of_any or _by_sport(clause) or any(item.field == "activities" for item in filters)
     of_any = of_any or shape.group_by is GroupBy.SPORT
+    of_any = of_any or any(item.field == "sport" and item.value == "any" for item in filters)
     default = "any" if of_any else "run"
     return QueryArgs(
         metric=shape.metric,
@@ -209,6 +237,7 @@ def _arguments(clause: Clause, shape: Shape, periods: Periods, last_n: int | Non
         percentile=shape.percentile,
         best_by=shape.best_by,
         best_n=shape.best_n,
+        rank=shape.rank,
         answer=shape.answer,
     )
 
@@ -222,6 +251,18 @@ def _shape(clause: Clause) -> Shape:
         told = next((making.percentile for making in clause.all(Making) if making.percentile is not None), None)
         return replace(shape, percentile=told)
     return shape
+
+
+def _ranked(clause: Clause, shape: Shape) -> Shape:
+    """ "The second longest": that place of the record or the ranking."""
+    places = {nth.place for nth in clause.all(Nth)}
+    if not places:
+        return shape
+    single = shape.aggregate in (Aggregate.BEST, Aggregate.MIN, Aggregate.MAX) and shape.group_by is None
+    ranked = shape.group_by is not None and shape.order is not None and shape.of_groups is None
+    if len(places) > 1 or not (single or ranked) or shape.top is not None or not 2 <= min(places) <= 100:
+        raise UnreadableError("I can tell one place of one ranking: the second longest run, say.")
+    return replace(shape, rank=min(places), uses=shape.uses | {Nth})
 
 
 def _with_sides(shape: Shape, sides: Sides) -> Shape:
@@ -294,7 +335,8 @@ def _refuse_leftovers(clause: Clause, shape: Shape) -> None:
     of_nights = CATALOG[shape.metric].grain is Grain.NIGHT or shape.metric in _AT_NIGHT
     used = shape.uses | ({Nights} if of_nights else set())
     used |= {AtLeastOnce} if clause.has(Superlative, AllTime) else set()
-    used |= {Shift} if any(condition.of_day for condition in clause.all(Condition)) or _anchored(clause) else set()
+    later = all(shift.offset for shift in clause.all(Shift))
+    used |= {Shift} if later and any(condition.of_day for condition in clause.all(Condition)) or (later and _anchored(clause)) else set()
     used |= {Facet} if any(s.counts for s in clause.all(Superlative)) else set()
     unused = tuple(kind for kind in _SPECIAL if kind not in used)
     useless = [span.words for span in clause.of(*_NEVER, *unused)]

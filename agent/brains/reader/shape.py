@@ -1,6 +1,8 @@
 """What a clause wants made of which values: a total, a count, a record, a ranking, one value per group. Pure."""
 
 
+from dataclasses import replace
+
 from agent.brains.reader.clause import Clause
 from agent.brains.reader.extremes import order_of, record, wants_low
 from agent.brains.reader.meanings import (
@@ -28,6 +30,7 @@ from agent.brains.reader.meanings import (
 )
 from agent.brains.reader.measure import (
     UnreadableError,
+    asks_yes_or_no,
     metric_of,
     of_activities,
     sport_of,
@@ -42,6 +45,11 @@ from tools.units import CLOCKS
 
 _OF_TIME = frozenset({GroupBy.DAY, GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR})
 _DAYS = frozenset({GroupBy.DAY, GroupBy.WEEKDAY})
+_GOING_FAR = frozenset(
+    {"run", "ride", "swim", "walk", "hike", "row", "trail_run", "treadmill_run", "track_run", "nordic_ski", "ski"}
+    | {"gravel_ride", "mountain_bike_ride", "indoor_ride", "snowshoe", "canoe", "kayak", "skate", "alpine_ski", "sail"}
+)
+"""Sports of which "most" means kilometres."""
 _BY_TIME_ALONE = frozenset({"strength", "yoga", "pilates", "mobility", "cardio", "hiit", "crossfit", "any", "climb"})
 
 
@@ -138,7 +146,12 @@ def _extreme(clause: Clause, superlative: Superlative, metric: str | None) -> Sh
     if metric is None:
         if superlative.end in ("best", "worst"):
             raise UnreadableError("Best can mean fastest, longest or easiest: say which.")
+        if any(sport == Sport("any") for sport in clause.all(Sport)) and superlative.end == "most":
+            counted = replace(superlative, counts=True)
+            return _extreme(clause, counted, None)
         metric = "distance"
+    if metric == "heart_rate" and superlative.end == "most" and not clause.has(Making):
+        metric = "max_heart_rate"
     by = group.by if group is not None and not group.bare else None
     named = clause.has(When) or _asks_for_row(group, metric) or _names_row(clause, superlative, group, metric)
     answer = Wanted.DATE if named else None
@@ -188,7 +201,8 @@ def _extreme_group(
     names = names or not clause.has(Ask, Unit)
     answer = Wanted.GROUP if names else None
     counted = superlative.counts or any(ask.aggregate is Aggregate.COUNT for ask in clause.all(Ask))
-    if counted or (metric is None and _many(clause)):
+    far = sport_of(clause) not in _BY_TIME_ALONE and sport_of(clause) in _GOING_FAR
+    if counted or (metric is None and (_many(clause) or not far)):
         low = superlative.end in ("least", "worst")
         return Shape("distance", Aggregate.COUNT, group.by, top, "lowest" if low else "highest", answer=answer)
     metric = metric or "distance"
@@ -235,6 +249,11 @@ def _without_metric(clause: Clause) -> Shape:
         return Shape(_amount(clause), Aggregate.COUNT if _many(clause) else Aggregate.SUM, group)
     if clause.has(Doing):
         return Shape("date", Aggregate.LIST, answer=Wanted.TYPE)
+    if clause.has(Existence) and not clause.has(Listing) and not asks_yes_or_no(clause):
+        if any(sport.name == "any" for sport in clause.all(Sport)) and clause.has(Period):
+            return Shape("date", Aggregate.LIST, answer=Wanted.TYPE)
+        if not clause.has(Condition):
+            raise UnreadableError("I did not find out what to measure.")
     if clause.has(Existence) and not clause.has(Listing):
         return Shape(_amount(clause), Aggregate.COUNT, answer=Wanted.YES_NO)
     if _many(clause) or (clause.has(Condition) and clause.has(Sport)):
@@ -273,6 +292,9 @@ def _aggregate(clause: Clause, metric: str) -> Aggregate:
     makings = clause.all(Making)
     made = [making.aggregate for making in makings if not making.vague] or [making.aggregate for making in makings]
     asked = [ask.aggregate for ask in clause.all(Ask) if ask.aggregate in (Aggregate.COUNT, Aggregate.DAYS)]
+    ends = [ask.aggregate for ask in clause.all(Ask) if ask.aggregate in (Aggregate.MIN, Aggregate.MAX)]
+    if ends:
+        return ends[0]
     if asked and not (asked[0] is Aggregate.COUNT and clause.has(Metric, Unit) and Aggregate.SUM in allowed):
         return asked[0]
     of_each = clause.has(Nights) or any(group.per for group in clause.all(Grouping))

@@ -7,13 +7,17 @@ from agent.brains.reader.meanings import (
     Comparative,
     Comparing,
     Condition,
+    Differing,
     Either,
     Negated,
     Period,
     Quiet,
     Span,
     Sport,
+    Superlative,
+    Trending,
     Usual,
+    Which,
 )
 from tools.metrics.query import Filter
 
@@ -33,7 +37,8 @@ class Sides:
 def sides_of(clause: Clause) -> tuple[Sides | None, Clause]:
     """The sides that *clause* compares, and the clause without them; None where it compares periods or nothing."""
     joints = [at for at, span in enumerate(clause.spans) if isinstance(span.meaning, Comparing | Either)]
-    for joint in joints:
+    compares = clause.has(Comparing, Comparative, Differing, Which, Superlative, Trending, Usual)
+    for joint in joints if compares else ():
         left, right = _side(clause.spans, joint, -1), _side(clause.spans, joint, 1)
         if left is None or right is None or (left.kind, "rest") == ("period", right.kind):
             continue
@@ -46,7 +51,26 @@ def sides_of(clause: Clause) -> tuple[Sides | None, Clause]:
         kept = Clause(tuple(span for at, span in enumerate(clause.spans) if at not in gone))
         kept = kept.without(Comparing) if not kept.has(Either) else kept
         return Sides(left.filters, right.filters, "any" if left.kind == "sport" else None, isinstance(joining, Either)), kept
-    return None, clause
+    return _after_the_joint(clause)
+
+
+def _after_the_joint(clause: Clause) -> tuple[Sides | None, Clause]:
+    """ "Compare my HRV on workout days and on rest days": both sides stand behind the word."""
+    joint = next((at for at, span in enumerate(clause.spans) if isinstance(span.meaning, Comparing | Differing)), None)
+    beside = [] if joint is None else [span for span in clause.spans[joint:] if _is_side(span)]
+    if len(beside) != 2 or len({_side_kind(span) for span in beside}) != 1 or clause.has(Period) and _side_kind(beside[0]) == "":
+        return None, clause
+    first, second = (span.meaning.filters for span in beside if isinstance(span.meaning, Condition))
+    kept = Clause(tuple(span for span in clause.spans if span not in beside)).without(Comparing)
+    return Sides(first, second), kept
+
+
+def _is_side(span: Span) -> bool:
+    return isinstance(span.meaning, Condition) and bool(span.meaning.filters) and _kind(span.meaning) in ("day", "weekday")
+
+
+def _side_kind(span: Span) -> str:
+    return _kind(span.meaning) if isinstance(span.meaning, Condition) else ""
 
 
 @dataclass(frozen=True)

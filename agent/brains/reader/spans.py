@@ -8,6 +8,7 @@ from agent.brains.reader.idioms import (
     lasting_at,
     loose_at,
     name_at,
+    nth_at,
     percentile_at,
     sport_days_at,
     understood_together,
@@ -50,6 +51,7 @@ def _meaning_at(tokens: tuple[Token, ...], at: int, *, comparing: bool) -> tuple
     if (verb := lasting_at(tokens, at)) is not None:
         return verb
     found = (
+        nth_at(tokens, at),
         workweek_at(tokens, at),
         condition_at(tokens, at),
         period_at(tokens, at, one_by_one=comparing),

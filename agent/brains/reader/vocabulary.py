@@ -23,6 +23,8 @@ _NOT_SPORTS = one_of(
     "course fitness track nage rit loop lift weight climb pool training workout exercise other gear sup remo "
     "marche corsa breathing turbo trek erg footing vela pesi"
 )
+_MADE = ("total ", "average ", "avg ", "mean ")
+"""How a name begins that says what is made of the values, which is a word of its own."""
 _DOING = {
     "run": "running jog jogging jogged ran",
     "ride": "riding rode ridden cycling cycled biking biked bike cycle",
@@ -77,7 +79,7 @@ def _metrics() -> dict[Phrase, Meaning]:
     found: dict[Phrase, Meaning] = {}
     for metric in reversed(CATALOG.values()):
         for said in (metric.name, metric.label, *metric.synonyms):
-            if said.replace(" ", "_") not in _NOT_METRICS and not said.startswith("total "):
+            if said.replace(" ", "_") not in _NOT_METRICS and not said.startswith(_MADE):
                 found[plain_words(said)] = Metric(metric.name)
     return found
 

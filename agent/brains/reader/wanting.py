@@ -32,6 +32,7 @@ class Shape:
     percentile: float | None = None
     best_by: str | None = None
     best_n: int = 1
+    rank: int | None = None
     sport: str | None = None
     """Instead of the clause's own sport."""
     swapped: bool = False

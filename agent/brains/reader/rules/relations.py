@@ -5,16 +5,15 @@ from agent.brains.reader.meanings import (
     Ask,
     Comparative,
     Existence,
-    Grouping,
     Making,
     Metric,
+    Quiet,
     Relating,
     Shift,
     Span,
     Sport,
-    Unit,
 )
-from agent.brains.reader.measure import UnreadableError
+from agent.brains.reader.measure import UnreadableError, whole_day
 from agent.brains.reader.wanting import Shape
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
@@ -44,29 +43,25 @@ def relation(clause: Clause) -> Shape | None:
 
 def _measures(clause: Clause) -> list[tuple[str, bool]]:
     """Each measure, and whether it is of the next day or the night after."""
-    spans, found = clause.spans, []
-    for at, span in enumerate(spans):
-        name = _measure(span, spans[at + 1 :])
-        if name is None:
-            continue
-        beside = [s.meaning for s in (*spans[max(0, at - 1) : at], *_following(spans, at))]
-        found.append((name, any(isinstance(meaning, Shift) for meaning in beside)))
-    of_days = any(CATALOG[_whole_days(name)].grain is not Grain.ACTIVITY for name, _ in found if name not in _STEPS)
+    spans = tuple(span for span in clause.spans if not isinstance(span.meaning, Quiet))
+    found = [(at, name) for at, span in enumerate(spans) if (name := _measure(span, spans[at + 1 :])) is not None]
+    later = {_of_which(at, [place for place, _ in found]) for at, span in enumerate(spans) if _is_later(span)}
+    of_days = bool(later) or any(CATALOG[name].grain is not Grain.ACTIVITY for _, name in found if name not in _STEPS)
+    of_days = of_days or any("day" in span.words.casefold() for span in clause.spans)
     named_sport = any(sport.name != "any" for sport in clause.all(Sport))
-    of_days = of_days or any(later for _, later in found)
-    as_meant = [(_whole_days(name) if of_days or not named_sport else name, later) for name, later in found]
+    as_meant = [(whole_day(name) if of_days or not named_sport else name, at in later) for at, name in found]
     return list(dict.fromkeys(as_meant))
 
 
-def _following(spans: tuple[Span, ...], at: int) -> tuple[Span, ...]:
-    """What stands behind a measure, up to the next one."""
-    following: list[Span] = []
-    for span in spans[at + 1 :]:
-        if isinstance(span.meaning, Metric | Ask | Unit | Relating):
-            break
-        following.append(span)
-    last_is_next = len(following) > 1 and isinstance(following[-1].meaning, Shift)
-    return tuple(following[:-1]) if last_is_next and at + 1 + len(following) < len(spans) else tuple(following)
+def _is_later(span: Span) -> bool:
+    return isinstance(span.meaning, Shift) and span.meaning.offset > 0
+
+
+def _of_which(at: int, measures: list[int]) -> int | None:
+    """A measure right behind the words ("next-day HRV"), else the one before them ("steps the next day")."""
+    if at + 1 in measures:
+        return at + 1
+    return max((place for place in measures if place < at), default=None)
 
 
 def _measure(span: Span, later: tuple[Span, ...]) -> str | None:
@@ -76,12 +71,4 @@ def _measure(span: Span, later: tuple[Span, ...]) -> str | None:
     if isinstance(span.meaning, Ask) and span.meaning.metric:
         named = next((s.meaning for s in later if isinstance(s.meaning, Metric | Sport | Relating | Ask)), None)
         return None if isinstance(named, Metric) else span.meaning.metric
-    if isinstance(span.meaning, Unit):
-        return None
-    if isinstance(span.meaning, Grouping):
-        return None
     return None
-
-
-def _whole_days(name: str) -> str:
-    return _STEPS.get(name, name)

@@ -56,6 +56,8 @@ def share(clause: Clause) -> Shape | None:
     split_filters = tuple(item for meaning in split for item in _demands(meaning, base, clause))
     if not split_filters:
         raise UnreadableError("I did not find out what the percentage is of.")
+    base, split = _days_first(base, split)
+    split_filters = tuple(item for meaning in split for item in _demands(meaning, base, clause))
     base_filters = tuple(item for meaning in base if isinstance(meaning, Condition) for item in meaning.filters)
     metric, aggregate = _of_what(clause, base, split, split_filters, measured)
     if not of_activities(metric) or metric == "days":
@@ -84,6 +86,15 @@ def _parted(clause: Clause) -> tuple[list[Meaning], list[Meaning]]:
         verb = next((at for at, span in enumerate(rest) if _demanding(span.meaning)), len(rest))
     base = [span.meaning for span in (*before, *rest[:verb]) if span.meaning is not None]
     return base, [span.meaning for span in rest[verb:] if span.meaning is not None]
+
+
+def _days_first(base: list[Meaning], split: list[Meaning]) -> tuple[list[Meaning], list[Meaning]]:
+    """ "Share of run days above 15,000 steps": what days they are goes before what is demanded of them."""
+    demands = [meaning for meaning in split if isinstance(meaning, Condition)]
+    kinds = [meaning for meaning in demands if meaning.of_day]
+    if len(demands) < 2 or not kinds or len(kinds) == len(demands):
+        return base, split
+    return [*base, *kinds], [meaning for meaning in split if meaning not in kinds]
 
 
 def _is_verb(span: Span) -> bool:
