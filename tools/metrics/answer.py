@@ -51,7 +51,8 @@ def unit_of(question: Question) -> str:
             return "r"
     if question.aggregate in _SHARES:
         return "percent"
-    return difference_unit(question.metric) if question.aggregate in _APART else question.metric.unit
+    apart = question.aggregate in _APART or question.of_groups is Aggregate.TREND
+    return difference_unit(question.metric) if apart else question.metric.unit
 
 
 def difference_unit(metric: Metric) -> str:
@@ -167,7 +168,7 @@ def _group(question: Question, part: Sample, bucket: Bucket) -> Group:
 
 def shown_groups(question: Question, groups: list[Group]) -> list[Group]:
     """All of them in the order of time; of a ranking the first ones, of a streak none."""
-    if question.of_groups in IN_A_ROW:
+    if question.of_groups in IN_A_ROW or question.of_groups is Aggregate.TREND:
         return []
     if question.of_groups is not None:
         return groups[-MOST_GROUPS:]

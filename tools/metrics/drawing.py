@@ -82,9 +82,8 @@ def _trend(result: QueryResult, trend: Trend, units: Units) -> Figure | None:
     """The values over time with the line through them."""
     if trend.change is None or trend.start_value is None or trend.end_value is None:
         return None
-    metric = measured(result.metric)
-    y_axis, y = _axis([value for _, value in trend.points], metric, units)
-    _, ends = _axis([trend.start_value, trend.end_value], metric, units)
+    y_axis, y = _trend_axis([value for _, value in trend.points], result, units)
+    _, ends = _trend_axis([trend.start_value, trend.end_value], result, units)
     days = {**_POINTS, "x": [day.isoformat() for day, _ in trend.points], "y": y, "name": "Values"}
     line = {
         "type": "scatter",
@@ -95,6 +94,13 @@ def _trend(result: QueryResult, trend: Trend, units: Units) -> Figure | None:
         "name": "Trend",
     }
     return figure([days, line], date_axis("Day"), y_axis)
+
+
+def _trend_axis(stored: list[float], result: QueryResult, units: Units) -> tuple[Figure, list[float | None]]:
+    if result.aggregate not in _COUNTS:
+        return _axis(stored, measured(result.metric), units)
+    noun = "Days" if result.aggregate is Aggregate.DAYS else capital(plural(noun_of(result)))
+    return value_axis(noun, Quantity.COUNT, units, list(stored)), list(stored)
 
 
 _POINTS = {"type": "scatter", "mode": "markers", "marker": {"size": 7, "color": BLUE}}

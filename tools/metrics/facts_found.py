@@ -165,13 +165,12 @@ def _of_share(result: QueryResult, share: Share) -> Iterator[Fact]:
 
 def _of_trend(result: QueryResult, trend: Trend, metric: Metric) -> Iterator[Fact]:
     when, source = span(trend.start, trend.end), f"{trend.rows} rows"
+    unit = result.unit if result.aggregate in (Aggregate.COUNT, Aggregate.DAYS) else metric.unit
     if trend.change is not None and not is_main(result, trend.change):
         yield Fact(name=f"{metric.label}, change", value=trend.change, unit=result.unit, when=when, source=source)
     for name, value in (("start", trend.start_value), ("end", trend.end_value)):
         if value is not None:
-            yield Fact(
-                name=f"{metric.label}, {name} of the line", value=value, unit=metric.unit, when=when, source=source
-            )
+            yield Fact(name=f"{metric.label}, {name} of the line", value=value, unit=unit, when=when, source=source)
     if trend.p is not None:
         yield Fact(name="p", value=trend.p, when=when, source=source)
         yield Fact(name="p below which a trend is called clear", value=0.05, source=_DEFINED)

@@ -22,7 +22,7 @@ def reduce_groups(question: Question, groups: Sequence[Group], today: date, unit
     *unit* is that of the groups' values. For counts and streaks every group up to *today* is one, whole or not;
     averages and extremes are of the whole ones, empty ones included (of those there are, if none is whole).
     """
-    if question.of_groups is None or question.group_by is None:
+    if question.of_groups in (None, Aggregate.TREND) or question.group_by is None:
         return None
     if question.of_groups in IN_A_ROW:
         return _in_a_row(question, groups, today)

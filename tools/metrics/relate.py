@@ -59,11 +59,11 @@ def correlate(x: Values, y: Values) -> Pearson | None:
     return Pearson(r, math.tanh(z - reach), math.tanh(z + reach), n)
 
 
-def line_through(days: Values, values: Values) -> Line | None:
-    """The line through *values* on *days* (both of shape (n,)); None for fewer than five rows or a single day."""
+def line_through(days: Values, values: Values, least: int = LEAST_ROWS) -> Line | None:
+    """The line through *values* on *days* (both of shape (n,)); None for fewer rows than *least*, or a single day."""
     known = np.isfinite(days) & np.isfinite(values)
     n = int(known.sum())
-    if n < LEAST_ROWS:
+    if n < least:
         return None
     order = np.argsort(days[known], kind="stable")
     x, y = _thinned(days[known][order], values[known][order])

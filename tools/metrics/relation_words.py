@@ -7,7 +7,19 @@ from tools.metrics.metric import Grain
 from tools.metrics.nouns import counted, plural
 from tools.metrics.query import Aggregate
 from tools.metrics.result import Correlation, QueryResult, Share, Trend
-from tools.metrics.words import COUNTS, capital, finer_text, given, noun_of, number_text, over, value_text, was
+from tools.metrics.words import (
+    AVERAGES,
+    COUNTS,
+    average_of,
+    capital,
+    counted_text,
+    finer_text,
+    given,
+    noun_of,
+    number_text,
+    over,
+    was,
+)
 from tools.units import CLOCKS, Quantity, Units, plain, shown_as, spoken, spoken_percent
 
 _STRENGTHS = ((0.1, "hardly go together"), (0.3, "go together weakly"), (0.5, "go together moderately"))
@@ -30,17 +42,35 @@ def share_sentence(result: QueryResult, share: Share, units: Units) -> str:
 
 def trend_sentence(result: QueryResult, trend: Trend, units: Units) -> str:
     """``Your resting heart rate went down by 2 bpm from 1 January to 31 March 2025, from 52 to 50 bpm.``"""
-    metric, when = measured(result.metric), over(result.period) + given(result)
+    label, when = _of_trend(result), over(result.period) + given(result)
     if trend.change is None or trend.start_value is None or trend.end_value is None:
-        return f"There is no trend to tell of {metric.label}{when}: {trend.why_not}."
+        return f"There is no trend to tell of {label}{when}: {trend.why_not}."
     first, last = (_on_line(value, result, units) for value in (trend.start_value, trend.end_value))
     span = spoken_span(trend.start, trend.end)
-    plural_label = "have" if was(metric) == "were" else "has"
+    has = "have" if was(measured(result.metric)) == "were" and result.aggregate not in COUNTS else "has"
     if trend.direction == "same":
-        return f"Your {metric.label} {plural_label} stayed the same, {last}{when} ({span})."
-    change = number_text(abs(trend.change), result.unit, result, units, apart=True)
+        return f"Your {label} {has} stayed the same, {last}{when} ({span})."
+    size = round(abs(trend.change), 1) if result.aggregate in COUNTS else abs(trend.change)
+    change = number_text(size, result.unit, result, units, apart=True)
     way = moved(result, change, up=trend.direction == "up")
-    return f"Your {metric.label} {way}{when}: from {first} to {last} ({span})."
+    return f"Your {label} {way}{when}: from {first} to {last} ({span})."
+
+
+def _of_trend(result: QueryResult) -> str:
+    """What changes: "resting heart rate"; of groups "distance a month", "average pace a week", "number of runs"."""
+    metric, each = measured(result.metric), f" a {result.group_by}"
+    if result.aggregate is Aggregate.TREND or result.group_by is None:
+        return metric.label
+    if result.aggregate in COUNTS:
+        return f"number of {plural(noun_of(result)) if result.aggregate is Aggregate.COUNT else 'days'}{each}"
+    if result.aggregate is Aggregate.SUM:
+        return f"{metric.label}{each}"
+    if result.aggregate in AVERAGES:
+        return f"{average_of(result)}{each}"
+    return f"{_ENDS.get(result.aggregate, '')}{metric.label}{each}"
+
+
+_ENDS = {Aggregate.MIN: "lowest ", Aggregate.MAX: "highest "}
 
 
 def moved(result: QueryResult, change: str, *, up: bool) -> str:
@@ -116,11 +146,9 @@ def is_small(value: float, result: QueryResult, units: Units) -> bool:
 
 def _on_line(value: float, result: QueryResult, units: Units) -> str:
     metric = measured(result.metric)
-    return (
-        spoken(value, metric.quantity, units)
-        if result.aggregate is Aggregate.TREND
-        else value_text(value, result, units)
-    )
+    if result.aggregate in COUNTS:
+        return counted_text(round(value, 1), result.unit, noun_of(result))
+    return spoken(value, metric.quantity, units)
 
 
 def _p(p: float) -> str:

@@ -6,27 +6,45 @@ from datetime import date
 import numpy as np
 
 from tools.metrics.metric import Grain, Metric, Values
+from tools.metrics.query import Aggregate
 from tools.metrics.question import Question
 from tools.metrics.relate import LEAST_PAIRS, LEAST_ROWS, correlate, line_through
-from tools.metrics.result import Correlation, Trend
+from tools.metrics.result import Correlation, Group, Trend
 from tools.units import Quantity, shown_as
 
+LEAST_GROUPS = 3
+"""Fewer have no trend."""
+_COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
+_LEAST_OF_COUNTS = 0.05
+"""Half the last digit that a change of a number of runs is shown with."""
 MOST_POINTS = 1500
 """A chart of more is no easier to read."""
 
 
-def trend_of(question: Question, days: Sequence[date], values: Values) -> Trend:
-    """How *values* (shape (n,), of *days*, the oldest first) change over time."""
+def trend_of_groups(question: Question, groups: Sequence[Group]) -> Trend:
+    """How the values of *groups* (in the order of time) change: of the whole ones, if there are enough of them."""
+    known = [group for group in groups if group.value is not None and group.start is not None]
+    whole = [group for group in known if group.whole]
+    used = whole if len(whole) >= LEAST_GROUPS else known
+    days = [group.start for group in used if group.start is not None]
+    values = np.array([group.value for group in used], dtype=np.float64)
+    return trend_of(question, days, values, least=LEAST_GROUPS)
+
+
+def trend_of(question: Question, days: Sequence[date], values: Values, least: int = LEAST_ROWS) -> Trend:
+    """How *values* (shape (n,), of *days*, the oldest first) change over time; nothing of fewer than *least*."""
     ordinals = np.array([day.toordinal() for day in days], dtype=np.float64)
-    line = line_through(ordinals, values)
+    line = line_through(ordinals, values, least)
     points = [(day, float(value)) for day, value in zip(days, values, strict=True)][-MOST_POINTS:]
     if line is None:
-        return Trend(rows=len(days), change=None, why_not=_no_trend(question, days), points=points)
+        return Trend(rows=len(days), change=None, why_not=_no_trend(question, days, least), points=points)
     start, end = line.at(ordinals[0]), line.at(ordinals[-1])
+    counts = question.aggregate in _COUNTS
+    steady = counts and abs(end - start) < _LEAST_OF_COUNTS
     return Trend(
         rows=line.n,
         change=end - start,
-        direction=direction_of(end - start, question.metric),
+        direction=direction_of(0.0 if steady else end - start, None if counts else question.metric),
         p=line.p,
         start=days[0],
         end=days[-1],
@@ -67,9 +85,9 @@ def _each(metric: Metric, related: Metric, lag_days: int) -> str:
     return "activity" if metric.grain is related.grain is Grain.ACTIVITY and not lag_days else "day"
 
 
-def _no_trend(question: Question, days: Sequence[date]) -> str:
-    if len(days) < LEAST_ROWS:
-        return f"a trend needs at least {LEAST_ROWS} values, and there are {len(days)}"
+def _no_trend(question: Question, days: Sequence[date], least: int) -> str:
+    if len(days) < least:
+        return f"a trend needs at least {least} values, and there are {len(days)}"
     return f"all values of {question.metric.label} are of one day"
 
 

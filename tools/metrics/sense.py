@@ -24,7 +24,7 @@ PER_GROUP = frozenset({Aggregate.COUNT, Aggregate.SHARE, Aggregate.STREAK, Aggre
 _IN_A_ROW = frozenset({Aggregate.STREAK, Aggregate.CURRENT_STREAK, Aggregate.GAP})
 _OF_GROUPS = PER_GROUP | {
     Aggregate.SUM, Aggregate.MEAN, Aggregate.MEDIAN, Aggregate.MIN, Aggregate.MAX, Aggregate.BEST, Aggregate.STD,
-    Aggregate.RANGE, Aggregate.PERCENTILE,
+    Aggregate.RANGE, Aggregate.PERCENTILE, Aggregate.TREND,
 }  # fmt: skip
 _SHARES = frozenset({Aggregate.SHARE, Aggregate.SHARE_OF_TOTAL})
 _RELATIONS = frozenset({Aggregate.TREND, Aggregate.CORRELATION})
@@ -79,6 +79,8 @@ def _of_groups(args: QueryArgs, metric: Metric) -> Complaints:
         yield f"Groups by {_said(group_by)} do not follow each other.", "Group by day, week, month or year."
     if args.of_groups is None:
         return
+    if args.of_groups is Aggregate.TREND and group_by is not None and not is_of_time(group_by):
+        yield f"Groups by {_said(group_by)} do not follow each other.", "Group by week, month or year."
     if args.of_groups not in _OF_GROUPS:
         yield f"A {_said(args.of_groups)} of groups says nothing.", f"Use one of: {', '.join(sorted(_OF_GROUPS))}."
     if group_by is None and args.aggregate not in _IN_A_ROW:
@@ -96,6 +98,8 @@ def _of_sides(args: QueryArgs, metric: Metric) -> Complaints:
     if args.compare_to and (args.last_n or args.first_n):
         what, name = ("newest", "last_n") if args.last_n else ("oldest", "first_n")
         yield f"The {what} activities have no second period to stand beside.", f"Leave out {name} or compare_to."
+    if args.of_groups is Aggregate.TREND and two:
+        yield "A trend is of one period, and of all rows in it.", "Leave out compare_to and split."
     if args.compare_to and args.split and args.aggregate not in _SHARES:
         yield "Two periods and two kinds of rows are compared at once.", "Leave out compare_to or split."
     if args.versus and not args.split:
@@ -145,10 +149,11 @@ def _of_answer(args: QueryArgs, metric: Metric) -> Complaints:
         yield "A group is asked for, and nothing is grouped.", "Give group_by: weekday, month, shoe …"
     if args.answer in _OF_A_ROW and metric.grain not in (Grain.ACTIVITY, *_PIECES):
         yield f"A {_said(metric.grain)} has no {args.answer}.", "Ask for its value or its date."
-    of_one = not (args.compare_to or args.split) and args.aggregate is not Aggregate.TREND
+    is_trend = Aggregate.TREND in (args.aggregate, args.of_groups)
+    of_one = not (args.compare_to or args.split) and not is_trend
     if args.answer in _OF_TWO and of_one and not (args.answer is Wanted.WHICH and args.group_by):
         yield "There is only one value, and nothing to compare it with.", "Give compare_to or split."
-    if args.answer is Wanted.DIRECTION and not (args.compare_to or args.aggregate is Aggregate.TREND):
+    if args.answer is Wanted.DIRECTION and not (args.compare_to or is_trend):
         yield "A direction needs a second period or a trend.", "Give compare_to, or use aggregate trend."
 
 

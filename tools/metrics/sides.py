@@ -12,7 +12,7 @@ from tools.metrics.of_groups import reduce_groups
 from tools.metrics.pairs import trend_inputs
 from tools.metrics.query import Aggregate
 from tools.metrics.question import Question
-from tools.metrics.relations import trend_of
+from tools.metrics.relations import trend_of, trend_of_groups
 from tools.metrics.result import Comparison, Group, OfGroups, PeriodShown, Share, Trend
 from tools.units import CLOCKS, Quantity
 
@@ -70,6 +70,9 @@ def side_of(question: Question, part: Sample, period: PeriodShown, today: Today)
     if question.aggregate is Aggregate.TREND:
         _, values, days = trend_inputs(part, question)
         trend = trend_of(question, days, values)
+        value = trend.change
+    elif question.of_groups is Aggregate.TREND:
+        trend = trend_of_groups(question, groups)
         value = trend.change
     return Side(
         part=part,
