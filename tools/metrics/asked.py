@@ -12,7 +12,7 @@ from tools.metrics.comparing import way_of
 from tools.metrics.group_words import bound_words, of_groups_sentence
 from tools.metrics.nouns import counted
 from tools.metrics.of_groups import singular_group
-from tools.metrics.parts_found import group_of, row_of, unit_apart
+from tools.metrics.parts_found import group_of, is_series, row_of, unit_apart
 from tools.metrics.query import Aggregate, GroupBy, Wanted
 from tools.metrics.relation_words import (
     correlation_sentence,
@@ -34,8 +34,23 @@ def sentence(result: QueryResult, units: Units) -> str:
     main = result.main
     if main is None:
         return statement(result, units) + _not_known(result)
+    if is_series(result) and result.rows_counted:
+        return _series(result, units)
     maker = _MAKERS.get(result.wanted)
     return statement(result, units) if maker is None else maker(result, main, units)
+
+
+def _series(result: QueryResult, units: Units) -> str:
+    """``You ran 75.0 km in 2025, by month: 30.0 km (May 2025), 45.0 km (June 2025).`` Of many, the table shows them."""
+    by, said = singular_group(str(result.group_by)), statement(result, units).removesuffix(".")
+    if len(result.groups) > _MOST_NAMED:
+        return f"{said}; by {by}, see the table."
+    values = [f"{value_text(group.value, result, units)} ({literal(group.label)})" for group in result.groups]
+    return f"{said}; by {by}: {', '.join(values)}."
+
+
+_MOST_NAMED = 6
+"""Values that a sentence can hold."""
 
 
 def statement(result: QueryResult, units: Units, *, brief: bool = False) -> str:
@@ -75,7 +90,9 @@ def _date(result: QueryResult, main: Main, units: Units) -> str:
     said = statement(result, units)
     if not isinstance(main.value, date) or isinstance(result.value, date):
         return said
-    return f"{spoken_day(main.value)}{_tied(main)}: {lowered(said)}"
+    several = result.aggregate is Aggregate.LIST and len(result.activities) > 1
+    days = [row.day for row in result.activities[:_MOST_NAMED]] if several else [main.value]
+    return f"{', '.join(map(spoken_day, days))}{_tied(main)}: {lowered(said)}"
 
 
 def _days_since(result: QueryResult, main: Main, units: Units) -> str:

@@ -7,26 +7,18 @@ from tools.contract import Evidence, Fact
 from tools.days import spoken_span
 from tools.metrics.catalog import measured
 from tools.metrics.conditions import bounds_asked
-from tools.metrics.facts_found import NAMES, facts_found, is_main, main_fact, no_data, texts_of_row, value_name
+from tools.metrics.facts_found import NAMES, facts_found, is_main, main_fact, no_data, value_name
+from tools.metrics.facts_listed import listed, name_of_group, of_group, of_row
 from tools.metrics.metric import Grain, Metric
 from tools.metrics.nouns import counted, plural
 from tools.metrics.of_groups import unit_of_groups
-from tools.metrics.parts_found import span, unit_apart, value_of_group
+from tools.metrics.parts_found import unit_apart
 from tools.metrics.query import Aggregate, Wanted
 from tools.metrics.question import Question
-from tools.metrics.result import ActivityRow, Comparison, Group, PeriodShown, QueryResult
+from tools.metrics.result import Comparison, PeriodShown, QueryResult
 from tools.metrics.time_words import pace_of
 from tools.metrics.words import chosen_rows, days_asked_for, place_of, so_far_span
 from tools.race_distances import KEPT
-from tools.units import Quantity
-
-_ALONGSIDE = (
-    ("distance_m", "distance", "m"),
-    ("moving_time_s", "moving time", "s"),
-    ("pace_s_per_km", "pace", "s_per_km"),
-    ("speed_m_per_s", "speed", "m_per_s"),
-    ("heart_rate_mean_bpm", "average heart rate", "bpm"),
-)
 
 
 def evidence_of(result: QueryResult, question: Question) -> Evidence:
@@ -39,7 +31,7 @@ def evidence_of(result: QueryResult, question: Question) -> Evidence:
         rows_left_out=result.rows_left_out,
         left_out_reason=result.left_out_reason,
         sources=[f"your {counted(question.noun, result.rows_counted)}"] if result.rows_counted else [],
-        facts=list(facts_of(result, question)),
+        facts=list(dict.fromkeys(facts_of(result, question))),
     )
 
 
@@ -107,7 +99,7 @@ def facts_of(result: QueryResult, question: Question) -> Iterator[Fact]:
         yield from _of_total(result, metric, rows)
         yield from facts_found(result, metric, rows)
     else:
-        yield from _first(result, metric)
+        yield from _in_order(list(_first(result, metric)), list(listed(result, metric, rows)))
         yield from facts_found(result, metric, rows)
         yield from _of_total(result, metric, rows)
     if metric.record_floor and question.is_ranking:
@@ -119,11 +111,18 @@ def facts_of(result: QueryResult, question: Question) -> Iterator[Fact]:
     if result.activities:
         yield Fact(name=f"{rows} shown", value=len(result.activities), unit=rows, source="the question")
     for row in result.activities:
-        yield from _of_row(row, result, metric)
+        yield from of_row(row, result, metric)
     if result.comparison is not None:
         yield from _of_comparison(result.comparison, result, metric, rows)
     for day in result.nearest:
         yield Fact(name=f"nearest day with {metric.label}", value=day, when=day.isoformat(), source=rows)
+
+
+def _in_order(main: list[Fact], several: list[Fact]) -> list[Fact]:
+    """What is listed comes first, led by the main part where that is the first of it."""
+    if several and main[0].value == several[0].value:
+        return [*main, *several[1:]]
+    return [*several, *main]
 
 
 def _first(result: QueryResult, metric: Metric) -> Iterator[Fact]:
@@ -153,11 +152,9 @@ def _of_the_question(question: Question, rows: str) -> Iterator[Fact]:
 
 def _of_groups(result: QueryResult, metric: Metric, rows: str) -> Iterator[Fact]:
     for rank, group in enumerate(result.groups, start=1):
-        yield from _of_group(group, result, metric, rows)
+        yield from of_group(group, result, metric, rows)
         if result.ranked and result.wanted is not Wanted.VALUE:
-            name = f"name of the {result.group_by}, rank {rank}"
-            shown = span(group.start, group.end)
-            yield Fact(name=name, value=value_of_group(result, group), when=shown, source=rows)
+            yield name_of_group(rank, group, result, rows)
     if result.ranked and result.rank > 1:
         known, groups = sum(group.value is not None for group in result.groups), unit_of_groups(str(result.group_by))
         yield Fact(name=f"{groups} to choose from", value=known, unit=groups, source=rows)
@@ -219,34 +216,7 @@ def _own_name(period: PeriodShown) -> str:
     return "" if period.tells_dates else period.label
 
 
-def _of_group(group: Group, result: QueryResult, metric: Metric, rows: str) -> Iterator[Fact]:
-    shown = f"{group.start}/{group.end}" if group.start and group.end else when(result.period)
-    source = f"{group.rows_counted} {rows}"
-    name = f"{value_name(result, metric)}, {group.label}"
-    if " to " in group.label or group.start is None:
-        yield Fact(name=f"name of the {result.group_by}", value=group.label, when=shown, source=source)
-    if group.value is not None and metric.quantity is Quantity.DATE and result.aggregate not in _COUNTS:
-        yield Fact(name=name, value=date.fromordinal(int(group.value)), when=shown, source=source)
-    elif group.value is not None:
-        yield Fact(name=name, value=group.value, unit=result.unit, when=shown, source=source)
-    yield Fact(name=f"{rows}, {group.label}", value=group.rows_counted, unit=rows, when=shown, source=source)
-
-
 _COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
-
-
-def _of_row(row: ActivityRow, result: QueryResult, metric: Metric) -> Iterator[Fact]:
-    source = f"activity {row.id}" if row.id is not None else f"{metric.grain} {row.day.isoformat()}"
-    shown = row.day.isoformat()
-    if row.value is not None and metric.quantity is not Quantity.DATE:
-        yield Fact(
-            name=f"{metric.label}, rank {row.rank}", value=row.value, unit=result.unit, when=shown, source=source
-        )
-    yield Fact(name=f"day of rank {row.rank}", value=row.day, when=shown, source=source)
-    yield from texts_of_row(row, result)
-    for field, label, unit in _ALONGSIDE:
-        if (value := getattr(row, field)) is not None and field != metric.columns[0]:
-            yield Fact(name=f"{label}, rank {row.rank}", value=value, unit=unit, when=shown, source=source)
 
 
 def _of_comparison(other: Comparison, result: QueryResult, metric: Metric, rows: str) -> Iterator[Fact]:

@@ -6,9 +6,9 @@ from datetime import date
 from tools.contract import Fact
 from tools.metrics.metric import Metric
 from tools.metrics.of_groups import unit_of_groups
-from tools.metrics.parts_found import kind_of, row_of, span, when_of
+from tools.metrics.parts_found import row_of, span, when_of
 from tools.metrics.query import Aggregate, Wanted
-from tools.metrics.result import ActivityRow, Correlation, OfGroups, QueryResult, Share, Trend
+from tools.metrics.result import Correlation, OfGroups, QueryResult, Share, Trend
 from tools.metrics.wanted import main_name
 
 NAMES = {
@@ -196,12 +196,3 @@ def _of_correlation(result: QueryResult, found: Correlation) -> Iterator[Fact]:
         yield Fact(name="days between", value=abs(found.lag_days), unit="days", source="the question")
     if found.why_not is not None:
         yield Fact(name="why there is none", value=found.why_not, source=_DEFINED)
-
-
-def texts_of_row(row: ActivityRow, result: QueryResult) -> Iterator[Fact]:
-    """What a row is called, where that is asked for."""
-    texts = {Wanted.NAME: row.name, Wanted.TYPE: kind_of(row), Wanted.SHOE: row.shoe}
-    text = texts.get(result.wanted)
-    if text:
-        name = "name of the activity" if result.wanted is Wanted.NAME else result.wanted.value
-        yield Fact(name=f"{name}, rank {row.rank}", value=text, when=row.day.isoformat(), source=f"activity {row.id}")

@@ -4,7 +4,7 @@ from datetime import date
 
 from tools.metrics.answer import difference_unit
 from tools.metrics.catalog import measured
-from tools.metrics.query import Aggregate, GroupBy
+from tools.metrics.query import Aggregate, GroupBy, Wanted
 from tools.metrics.result import ActivityRow, Group, PeriodShown, QueryResult
 
 RECORDS = frozenset({Aggregate.MIN, Aggregate.MAX})
@@ -44,6 +44,13 @@ def group_of(result: QueryResult) -> Group | None:
     end = max if result.highest_first else min
     best = end(group.value for group in known if group.value is not None)
     return next(group for group in known if group.value == best)
+
+
+def is_series(result: QueryResult) -> bool:
+    """Whether the values of all groups are asked for, in their own order."""
+    made = result.of_groups is not None or result.trend is not None or result.comparison is not None
+    in_order = result.group_by is not None and not result.ranked and bool(result.groups)
+    return in_order and not made and result.wanted is Wanted.VALUE
 
 
 def tied_groups(result: QueryResult) -> int:
