@@ -7,6 +7,7 @@ from agent.brains.reader.meanings import (
     Condition,
     Count,
     Existence,
+    Facet,
     Grouping,
     Listing,
     Making,
@@ -48,8 +49,9 @@ def best_time_shape(clause: Clause) -> Shape:
     many = any(stretch.many for stretch in clause.all(Stretch)) or any(sport.many for sport in clause.all(Sport))
     if group is None and (number is not None or many or clause.has(Listing)) and not clause.has(Comparing):
         return Shape(BEST_TIME, Aggregate.LIST, top=number.number if number else None, over=over)
-    answer = Wanted.DATE if clause.has(When) else None
-    return Shape(BEST_TIME, Aggregate.BEST, group, over=over, answer=answer)
+    dated = clause.has(When) or any(facet.wanted is Wanted.DATE for facet in clause.all(Facet))
+    answer = Wanted.DATE if dated else None
+    return Shape(BEST_TIME, Aggregate.BEST, group, over=over, answer=answer, uses=frozenset({Facet}))
 
 
 def _under_a_time(clause: Clause, over: str) -> Shape | None:

@@ -178,6 +178,11 @@ def _lend(clauses: list[Clause]) -> list[Clause]:
     return clauses
 
 
+def _only(clause: Clause, *kinds: Kind) -> bool:
+    """Whether nothing but *kinds* is said."""
+    return clause.has(*kinds) and all(isinstance(span.meaning, (*kinds, Quiet)) for span in clause.spans)
+
+
 def _borrowed(clause: Clause, neighbour: Clause) -> Clause:
     of_days = any(CATALOG[metric.name].grain is not Grain.ACTIVITY for metric in clause.all(Metric))
     kinds: tuple[tuple[Kind, ...], ...] = _LENT if clause.has(Sport) or of_days else (*_LENT, (Condition,))
@@ -188,6 +193,12 @@ def _borrowed(clause: Clause, neighbour: Clause) -> Clause:
     borrowed = [span for group in kinds if not clause.has(*group) for span in neighbour.of(*group)]
     many = any(sport.many for sport in clause.all(Sport))
     bare = any(ask == Ask() for ask in clause.all(Ask)) and not many and not clause.has(Grouping, Condition)
+    if clause.has(Ask) and not clause.has(Unit) and clause.all(Ask) == neighbour.all(Ask):
+        borrowed += neighbour.of(Unit)
+    if _only(clause, Metric) and neighbour.has(Superlative) and neighbour.has(Sport):
+        borrowed += neighbour.of(Superlative)
+    if _only(clause, When, Facet) and neighbour.has(Superlative, Recent):
+        return neighbour.without(Ask, When, Facet, Unit, Metric).plus(clause.spans)
     if not clause.names_a_measure and (clause.has(Making, Superlative) or bare):
         borrowed += neighbour.of(Metric, Unit)
     return clause.plus(borrowed)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 
 from agent.brains.reader.calendar import in_one_year
 from agent.brains.reader.clause import Clause
@@ -24,6 +25,7 @@ from agent.brains.reader.measure import UnreadableError, asks_yes_or_no
 from agent.brains.reader.wanting import Order, Shape
 from tools.metrics.catalog import CATALOG
 from tools.metrics.query import Aggregate, Check, Wanted
+from tools.periods import parse
 
 _COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
 _USES = frozenset({Comparing, Comparative, Differing, Either, Percenting, Which, Trending, Usual, Share, Ask})
@@ -64,7 +66,16 @@ def periods_of(clause: Clause) -> Periods:
         if isinstance(told[0], Comparing) and len(told) > 1:
             raise UnreadableError("To compare, I need both periods: a month and another month, say.")
     words = in_one_year(words)
+    if len(words) == 2 and _names_the_other_first(clause):
+        words.reverse()
     return Periods(words[0], words[1] if len(words) == 2 else "the period before")
+
+
+def _names_the_other_first(clause: Clause) -> bool:
+    """ "Compared to last month, is it lower this month"."""
+    first = next((span for span in clause.spans if isinstance(span.meaning, Comparing | Period)), None)
+    said = "" if first is None else first.words.casefold()
+    return said.startswith(("compared", "relative", "in comparison", "against", "versus", "vs"))
 
 
 def _changes_in_percent(clause: Clause) -> bool:
@@ -98,7 +109,15 @@ def ends_of(clause: Clause) -> Periods | None:
     if len(words) != 2:
         return None
     earlier, later = in_one_year(words)
+    if clause.has(Differing) and not clause.has(Trending) and _begins(earlier) > _begins(later):
+        earlier, later = later, earlier
     return Periods(later, earlier)
+
+
+def _begins(words: str) -> date:
+    """Where a period begins, on some day: only which of two is the earlier one matters."""
+    found = parse(words, date(2024, 12, 31))
+    return date.min if found is None or found.start is None else found.start
 
 
 def compared(clause: Clause, shape: Shape, *, sides: bool, either: bool = False) -> Shape:
@@ -135,12 +154,11 @@ def _wanted(clause: Clause, *, sides: bool, either: bool) -> Wanted | None:
         asked_how_much = any(ask.metric is None for ask in clause.all(Ask)) and clause.has(Ask)
         if not one_way:
             return Wanted.DIFFERENCE if asked_how_much and not clause.has(Either) else Wanted.DIRECTION
-        if asked_how_much:
-            return Wanted.DIFFERENCE
-        return Wanted.YES_NO if asks_yes_or_no(clause) else Wanted.DIRECTION
+        return Wanted.YES_NO if asks_yes_or_no(clause) and not asked_how_much else Wanted.DIFFERENCE
     if clause.has(Which) or clause.has(Either) or either:
         return Wanted.WHICH
-    if (clause.has(Comparative, Usual) or _often(clause)) and asks_yes_or_no(clause):
+    directed = any(comparing.more is not None for comparing in clause.all(Comparing))
+    if (clause.has(Comparative, Usual) or directed or _often(clause)) and asks_yes_or_no(clause):
         return Wanted.YES_NO
     more = [c for c in clause.all(Comparative) if c.more is not None or c.better is not None]
     if more and clause.has(Ask):
@@ -158,7 +176,7 @@ def _less(clause: Clause, shape: Shape) -> bool:
         if word.more is not None:
             flips = word.metric == "pace" and shape.metric not in ("pace", "best_time", "duration", "split_pace")
             return word.more is flips
-    for usual in clause.all(Usual):
+    for usual in (*clause.all(Usual), *clause.all(Comparing)):
         if usual.more is not None:
             return not usual.more
     for differing in clause.all(Differing):

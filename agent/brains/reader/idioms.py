@@ -155,7 +155,7 @@ def _last_words(items: list[Span | Boundary]) -> str:
 def _extremes_apart(items: list[Span | Boundary]) -> list[Span | Boundary]:
     """ "The difference between my longest and shortest run" is a range."""
     ends = [i.meaning for i in items if isinstance(i, Span) and isinstance(i.meaning, Superlative)]
-    differs = any(isinstance(i, Span) and isinstance(i.meaning, Differing) for i in items)
+    differs = any(isinstance(i, Span) and (isinstance(i.meaning, Differing) or i.words == "between") for i in items)
     if not differs or len(ends) != 2 or _is_low(ends[0]) is _is_low(ends[1]) or ends[0].metric != ends[1].metric:
         return items
     low = next(at for at, i in enumerate(items) if isinstance(i, Span) and isinstance(i.meaning, Superlative))

@@ -150,6 +150,9 @@ class Count:
 class Comparing:
     """Compare, versus, than."""
 
+    more: bool | None = None
+    """"Above that of": which way is asked about."""
+
 
 @dataclass(frozen=True)
 class Comparative:

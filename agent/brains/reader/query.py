@@ -88,7 +88,7 @@ def query_call(clause: Clause) -> Call:
     """The call that *clause* asks for. Raises UnreadableError where it asks for none."""
     if clause.has(Relating):
         clause = clause.without(Comparing)
-    clause = _night_beside(clause)
+    clause = _night_beside(_named(clause))
     clause = _without_manner(_steps_walked(_other_sports(clause)))
     clause = _on_one_day(scoped(clause, _main_grain(clause)))
     last_n, clause = without_newest(clause)
@@ -139,15 +139,35 @@ def with_scopes(clause: Clause) -> Clause:
     return scoped(clause, _main_grain(clause))
 
 
+def _named(clause: Clause) -> Clause:
+    """ "With the name X": the name is a condition, not what is asked for."""
+    names = any(item.field == "name" for condition in clause.all(Condition) for item in condition.filters)
+    if not names or clause.has(Superlative, Recent):
+        return clause
+    return Clause(tuple(span for span in clause.spans if span.meaning != Facet(Wanted.NAME)))
+
+
 def _night_beside(clause: Clause) -> Clause:
     """Sleep "before my longest run" is one night's, not that of all the time before."""
+    weeks = tuple(_without_week(span) for span in clause.spans)
     if _main_grain(clause) is not Grain.NIGHT or clause.has(Making):
-        return clause
-    return Clause(tuple(_one_night(span) for span in clause.spans))
+        return Clause(weeks)
+    return Clause(tuple(_one_night(span) for span in weeks))
+
+
+def _without_week(span: Span) -> Span:
+    """ "The week of 19 to 25 July" is those days."""
+    if not isinstance(span.meaning, Period):
+        return span
+    words = re.sub(r"^week (?:of|from) (?=\d{1,2} (?:\w+ )?(?:to|-) \d)", "", span.meaning.words, flags=re.IGNORECASE)
+    return span if words == span.meaning.words else Span(span.words, replace(span.meaning, words=words))
 
 
 def _one_night(span: Span) -> Span:
     words = span.words.casefold() if not isinstance(span.meaning, Period) else span.meaning.words.casefold()
+    between = re.fullmatch(r"(?:from )?(\d{1,2}) (?:to|-|until) (\d{1,2}) (\w+(?: \d{4})?)", words)
+    if isinstance(span.meaning, Period) and between is not None and int(between[2]) == int(between[1]) + 1:
+        return Span(span.words, Period(f"{between[2]} {between[3]}", one_day=True))
     match = re.fullmatch(r"(before|after|following) (my (?:last|latest|most recent|longest|first) .+)", words)
     if not isinstance(span.meaning, Period) or match is None:
         return span

@@ -13,6 +13,7 @@ from agent.brains.reader.meanings import (
     Condition,
     Count,
     Doing,
+    Either,
     Existence,
     Grouping,
     Listing,
@@ -25,7 +26,9 @@ from agent.brains.reader.meanings import (
     Recent,
     Sport,
     Superlative,
+    Trending,
     Unit,
+    Usual,
     When,
 )
 from agent.brains.reader.measure import (
@@ -40,6 +43,7 @@ from agent.brains.reader.measure import (
 from agent.brains.reader.rules.since import last_of_days
 from agent.brains.reader.wanting import Order, Shape
 from tools.metrics.catalog import CATALOG
+from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate, Filter, GroupBy, Wanted
 from tools.units import CLOCKS
 
@@ -93,7 +97,10 @@ def of_newest(clause: Clause) -> bool:
     """ "My latest run": the newest one, though "the latest bedtime" is the highest."""
     spans = [span for span in clause.spans if not isinstance(span.meaning, Quiet)]
     pairs = zip(spans, spans[1:], strict=False)
-    return any(isinstance(span.meaning, Recent) and isinstance(after.meaning, Sport) for span, after in pairs)
+    return any(
+        isinstance(span.meaning, Recent) and isinstance(after.meaning, Sport) and "earliest" not in span.words.casefold()
+        for span, after in pairs
+    )
 
 
 def _clock_end(clause: Clause, metric: str) -> Shape:
@@ -198,11 +205,12 @@ def _extreme_group(
     """Which month had the most; the biggest week."""
     top = number.number if number else None
     names = group.asked or group.by not in _OF_TIME or clause.has(When) or top is not None
-    names = names or not clause.has(Ask, Unit)
+    names = names or not (clause.has(Ask, Unit) or group.per) or _stands_first(clause)
     answer = Wanted.GROUP if names else None
     counted = superlative.counts or any(ask.aggregate is Aggregate.COUNT for ask in clause.all(Ask))
     far = sport_of(clause) not in _BY_TIME_ALONE and sport_of(clause) in _GOING_FAR
-    if counted or (metric is None and (_many(clause) or not far)):
+    weekly = group.by is GroupBy.WEEKDAY and not clause.has(Unit)
+    if counted or (metric is None and (_many(clause) or not far or weekly)):
         low = superlative.end in ("least", "worst")
         return Shape("distance", Aggregate.COUNT, group.by, top, "lowest" if low else "highest", answer=answer)
     metric = metric or "distance"
@@ -211,6 +219,12 @@ def _extreme_group(
         aggregate = _aggregate(clause, metric)
     low = wants_low(superlative, metric)
     return Shape(metric, aggregate, group.by, top, "lowest" if low else "highest", answer=answer)
+
+
+def _stands_first(clause: Clause) -> bool:
+    """ "Year with the most running km": the year is asked for, though a unit is named."""
+    ends = [span.meaning for span in clause.spans if isinstance(span.meaning, Grouping | Superlative | Ask)]
+    return bool(ends) and isinstance(ends[0], Grouping) and not ends[0].per
 
 
 def _is_of_one_activity(clause: Clause, superlative: Superlative, group: Grouping) -> bool:
@@ -295,6 +309,9 @@ def _aggregate(clause: Clause, metric: str) -> Aggregate:
     ends = [ask.aggregate for ask in clause.all(Ask) if ask.aggregate in (Aggregate.MIN, Aggregate.MAX)]
     if ends:
         return ends[0]
+    bounded = {item.field for condition in clause.all(Condition) for item in condition.filters}
+    if metric in bounded and _many(clause) and any(ask == Ask() for ask in clause.all(Ask)):
+        return Aggregate.COUNT
     if asked and not (asked[0] is Aggregate.COUNT and clause.has(Metric, Unit) and Aggregate.SUM in allowed):
         return asked[0]
     of_each = clause.has(Nights) or any(group.per for group in clause.all(Grouping))
@@ -314,7 +331,16 @@ def _aggregate(clause: Clause, metric: str) -> Aggregate:
     beside = clause.has(Comparing, Comparative) and not of_activities(metric)
     if clause.has(Ask) and Aggregate.SUM in allowed and not _habitual(clause) and not beside:
         return Aggregate.SUM
+    if _is_total_of_days(clause, metric):
+        return Aggregate.SUM
     return usual_aggregate(metric)
+
+
+def _is_total_of_days(clause: Clause, metric: str) -> bool:
+    """ "Active minutes since Monday": what a day adds up, over a stretch of days, without a word of an average."""
+    adds_up = CATALOG[metric].grain is Grain.DAY and Aggregate.SUM in CATALOG[metric].aggregates
+    otherwise = clause.has(Condition, Comparing, Comparative, Grouping, Nights, Trending, Recent, Either, Usual)
+    return adds_up and clause.has(Period) and not otherwise
 
 
 def _habitual(clause: Clause) -> bool:

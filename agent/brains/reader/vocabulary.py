@@ -23,6 +23,7 @@ _NOT_SPORTS = one_of(
     "course fitness track nage rit loop lift weight climb pool training workout exercise other gear sup remo "
     "marche corsa breathing turbo trek erg footing vela pesi"
 )
+_MADE_LAST = (" total", " totals", " average", " averages", " mean")
 _MADE = ("total ", "average ", "avg ", "mean ")
 """How a name begins that says what is made of the values, which is a word of its own."""
 _DOING = {
@@ -79,7 +80,7 @@ def _metrics() -> dict[Phrase, Meaning]:
     found: dict[Phrase, Meaning] = {}
     for metric in reversed(CATALOG.values()):
         for said in (metric.name, metric.label, *metric.synonyms):
-            if said.replace(" ", "_") not in _NOT_METRICS and not said.startswith(_MADE):
+            if said.replace(" ", "_") not in _NOT_METRICS and not said.startswith(_MADE) and not said.endswith(_MADE_LAST):
                 found[plain_words(said)] = Metric(metric.name)
     return found
 

@@ -24,6 +24,7 @@ from agent.brains.reader.meanings import (
 from agent.brains.reader.measure import UnreadableError, metric_of, of_activities, superlative_of, usual_aggregate
 from agent.brains.reader.wanting import Shape
 from tools.metrics.catalog import CATALOG
+from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate, Wanted
 from tools.units import CLOCKS
 
@@ -32,7 +33,7 @@ _USES = frozenset({Facet, Recent, When, Doing, Existence})
 
 def facet(clause: Clause) -> Shape | None:
     """The part of a row that is asked for; None where the clause asks for figures of many."""
-    if clause.has(Comparing):
+    if clause.has(Comparing, Stretch):
         return None
     facets = {found.wanted for found in clause.all(Facet)}
     if len(facets) > 1:
@@ -68,6 +69,8 @@ def _measure_of_record(clause: Clause) -> Shape | None:
     """ "Heart rate of my longest run", "total distance of my five longest runs"."""
     superlative = superlative_of(clause)
     named = [metric.name for metric in clause.all(Metric)] or [ask.metric for ask in clause.all(Ask) if ask.metric]
+    if any(name is not None and CATALOG[name].grain is not Grain.ACTIVITY for name in named):
+        return None
     if superlative is None or superlative.metric is None or clause.has(Grouping, Stretch, When, Recent):
         return None
     if len(set(named)) != 1 or named[0] is None or not clause.has(Sport) or _says_itself(clause, superlative, named[0]):

@@ -56,7 +56,7 @@ def share(clause: Clause) -> Shape | None:
     split_filters = tuple(item for meaning in split for item in _demands(meaning, base, clause))
     if not split_filters:
         raise UnreadableError("I did not find out what the percentage is of.")
-    base, split = _days_first(base, split)
+    base, split = _days_first(*_rows_first(base, split))
     split_filters = tuple(item for meaning in split for item in _demands(meaning, base, clause))
     base_filters = tuple(item for meaning in base if isinstance(meaning, Condition) for item in meaning.filters)
     metric, aggregate = _of_what(clause, base, split, split_filters, measured)
@@ -86,6 +86,14 @@ def _parted(clause: Clause) -> tuple[list[Meaning], list[Meaning]]:
         verb = next((at for at, span in enumerate(rest) if _demanding(span.meaning)), len(rest))
     base = [span.meaning for span in (*before, *rest[:verb]) if span.meaning is not None]
     return base, [span.meaning for span in rest[verb:] if span.meaning is not None]
+
+
+def _rows_first(base: list[Meaning], split: list[Meaning]) -> tuple[list[Meaning], list[Meaning]]:
+    """ "% weekend runs": of the runs those on weekends."""
+    rows = [meaning for meaning in split if isinstance(meaning, Sport) and meaning.many]
+    if len(rows) != 1 or any(isinstance(m, Sport | Nights) for m in base) or not any(map(_demanding, split)):
+        return base, split
+    return [*base, *rows], [meaning for meaning in split if meaning not in rows]
 
 
 def _days_first(base: list[Meaning], split: list[Meaning]) -> tuple[list[Meaning], list[Meaning]]:

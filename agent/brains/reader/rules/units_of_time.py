@@ -89,7 +89,8 @@ def _per_unit(clause: Clause) -> Shape | None:
     per += [GroupBy(every.unit) for every in clause.all(Every) if every.unit in ("day", "week", "month")]
     if len(per) != 1 or len(clause.of(Grouping)) > 1 or clause.has(Nights):
         return None
-    if any(item.field == "activities" for condition in clause.all(Condition) for item in condition.filters):
+    counts = any(ask.aggregate is Aggregate.COUNT or ask == Ask() for ask in clause.all(Ask)) and not clause.has(Metric)
+    if counts and any(item.field == "activities" for condition in clause.all(Condition) for item in condition.filters):
         sports = {item.sport for c in clause.all(Condition) for item in c.filters if item.field == "activities"}
         return Shape("date", Aggregate.DAYS, sport=next(iter(sports)), uses=_USES) if per == [GroupBy.DAY] else None
     made = [making.aggregate for making in clause.all(Making) if making.aggregate is not Aggregate.SUM]
