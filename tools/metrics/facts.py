@@ -12,7 +12,7 @@ from tools.metrics.facts_listed import listed, name_of_group, of_group, of_row
 from tools.metrics.metric import Grain, Metric
 from tools.metrics.nouns import counted, plural
 from tools.metrics.of_groups import unit_of_groups
-from tools.metrics.parts_found import unit_apart
+from tools.metrics.parts_found import is_series, unit_apart
 from tools.metrics.query import Aggregate, Wanted
 from tools.metrics.question import Question
 from tools.metrics.result import Comparison, PeriodShown, QueryResult
@@ -99,7 +99,7 @@ def facts_of(result: QueryResult, question: Question) -> Iterator[Fact]:
         yield from _of_total(result, metric, rows)
         yield from facts_found(result, metric, rows)
     else:
-        yield from _in_order(list(_first(result, metric)), list(listed(result, metric, rows)))
+        yield from _leading(result, metric, rows)
         yield from facts_found(result, metric, rows)
         yield from _of_total(result, metric, rows)
     if metric.record_floor and question.is_ranking:
@@ -118,9 +118,10 @@ def facts_of(result: QueryResult, question: Question) -> Iterator[Fact]:
         yield Fact(name=f"nearest day with {metric.label}", value=day, when=day.isoformat(), source=rows)
 
 
-def _in_order(main: list[Fact], several: list[Fact]) -> list[Fact]:
+def _leading(result: QueryResult, metric: Metric, rows: str) -> list[Fact]:
     """What is listed comes first, led by the main part where that is the first of it."""
-    if several and main[0].value == several[0].value:
+    main, several = list(_first(result, metric)), list(listed(result, metric, rows))
+    if several and main[0].value == several[0].value and not is_series(result):
         return [*main, *several[1:]]
     return [*several, *main]
 

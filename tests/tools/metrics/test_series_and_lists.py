@@ -44,7 +44,7 @@ def test_of_a_month_without_runs_no_pace_is_stated(log: Any) -> None:
 def test_a_long_series_stands_in_the_table(log: Any) -> None:
     result = log.ask("sum", group_by="week", period="May to August 2026")
     assert said(result).endswith("; by week, see the table.")
-    assert result.evidence.facts[0].name == "distance, total, 1 to 3 May 2026"
+    assert result.evidence.facts[0].name == "distance, total, 4 to 10 May 2026"
 
 
 def test_the_best_groups_come_by_their_rank(log: Any) -> None:
