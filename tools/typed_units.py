@@ -59,6 +59,8 @@ _TYPED: dict[Quantity, dict[str, float]] = {
     Quantity.BREATHING: dict.fromkeys(("/min", "breaths", "breaths per minute", "brpm"), 1.0),
     Quantity.COUNT: dict.fromkeys(("times", "days", "activities"), 1.0),
 }
+_LEAST_SECONDS = 20.0
+"""Nobody means twenty minutes a kilometre by a bare number: from here on a pace is in seconds."""
 _CELSIUS = frozenset({"degc", "c", "°c", "celsius"})
 _FAHRENHEIT = frozenset({"degf", "f", "°f", "fahrenheit"})
 _NUMBER_AND_UNIT = re.compile(r"^\s*(-?\d[\d,]*\.?\d*)\s*(.*?)\s*$")
@@ -68,7 +70,8 @@ _CLOCK = re.compile(r"^\s*(?:(\d+):)?(\d{1,3}):(\d{2})\s*(.*?)\s*$")
 def typed(value: float | str, unit: str | None, quantity: Quantity, units: Units) -> float:
     """What somebody typed (``10``, ``"5:30"``, ``"10 km"``) as a stored value.
 
-    Without a unit it is in the athlete's own (kilometres or miles, minutes, minutes per kilometre or mile).
+    Without a unit it is in the athlete's own (kilometres or miles, minutes, minutes per kilometre or mile;
+    a pace of 20 and more seconds).
     A time of day is ``"22:50"``, ``"10 pm"`` or a number of hours. Raises ValueError in words for a person.
     """
     if quantity in CLOCKS:
@@ -79,14 +82,22 @@ def typed(value: float | str, unit: str | None, quantity: Quantity, units: Units
         return _typed_clock(number, name, quantity, units)
     if quantity is Quantity.TEMPERATURE:
         return _typed_temperature(number, name, units)
-    if not name and quantity is Quantity.RACE_TIME:
-        return number * 60
     if not name or (quantity is Quantity.PACE and name == "min"):
-        return number * _own_pace(units) if quantity is Quantity.PACE else from_shown(number, quantity, units)
+        return _typed_bare(number, name, quantity, units)
     factor = _TYPED.get(quantity, {}).get(name)
     if factor is None and name != STORED[quantity].casefold():
         raise ValueError(f"{name!r} is no unit of {quantity.replace('_', ' ')}")
     return number * (1.0 if factor is None else factor)
+
+
+def _typed_bare(number: float, name: str, quantity: Quantity, units: Units) -> float:
+    """A number alone, in the athlete's own unit; of a pace also minutes, without what they are per."""
+    if quantity is Quantity.RACE_TIME:
+        return number * 60
+    if quantity is not Quantity.PACE:
+        return from_shown(number, quantity, units)
+    in_seconds = not name and number >= _LEAST_SECONDS
+    return number * _own_pace(units) / (60 if in_seconds else 1)
 
 
 def _own_pace(units: Units) -> float:

@@ -7,12 +7,13 @@ from tools.calendar_words import MONTHS
 from tools.days import spoken_day, spoken_span
 from tools.literal import literal
 from tools.metrics import sentences, time_words
+from tools.metrics.bounds import is_any, is_none
 from tools.metrics.catalog import measured
 from tools.metrics.comparing import way_of
 from tools.metrics.group_words import bound_words, of_groups_sentence
 from tools.metrics.nouns import counted
 from tools.metrics.of_groups import singular_group
-from tools.metrics.parts_found import group_of, is_series, row_of, unit_apart
+from tools.metrics.parts_found import OF_ONE_ROW, group_of, is_series, row_of, unit_apart
 from tools.metrics.query import Aggregate, GroupBy, Wanted
 from tools.metrics.relation_words import (
     correlation_sentence,
@@ -22,8 +23,8 @@ from tools.metrics.relation_words import (
     share_sentence,
     trend_sentence,
 )
-from tools.metrics.result import Main, PeriodShown, QueryResult
-from tools.metrics.words import average_of, capital, finer_text, given, number_text, over, value_text
+from tools.metrics.result import Checked, Main, PeriodShown, QueryResult
+from tools.metrics.words import COUNTS, average_of, capital, finer_text, given, number_text, over, value_text
 from tools.units import Units, spoken_percent
 
 _LOWERED = ("You ", "Your ", "The ", "There ", "No ", "In ", "From ", "Between ", "Over ", "All ")
@@ -88,7 +89,8 @@ def _tied(main: Main) -> str:
 
 def _date(result: QueryResult, main: Main, units: Units) -> str:
     said = statement(result, units)
-    if not isinstance(main.value, date) or isinstance(result.value, date):
+    is_said = isinstance(result.value, date) or (result.unit == "count" and result.aggregate in OF_ONE_ROW)
+    if not isinstance(main.value, date) or is_said:
         return said
     several = result.aggregate is Aggregate.LIST and len(result.activities) > 1
     days = [row.day for row in result.activities[:_MOST_NAMED]] if several else [main.value]
@@ -220,9 +222,7 @@ def _yes_no(result: QueryResult, main: Main, units: Units) -> str:
     if result.correlation is not None and not said[1:2].isupper():
         said = said[:1].lower() + said[1:]
     text = f"{answer}: {lowered(said).removesuffix('.')}"
-    related = result.trend is not None or result.correlation is not None
-    is_a_way = related and checked is not None and checked.bound == 0
-    if checked is None or checked.bound is None or result.rows_counted == 0 or is_a_way:
+    if checked is None or checked.bound is None or result.rows_counted == 0 or _says_it_itself(result, checked):
         return f"{text}."
     if checked.every:
         return f"{text}, of {checked.bound:,.0f} {checked.unit if checked.unit != 'runs' else 'days'}."
@@ -231,6 +231,14 @@ def _yes_no(result: QueryResult, main: Main, units: Units) -> str:
     unit = result.unit if result.of_groups is None else result.of_groups.unit
     beyond = bound_words(checked.op, checked.bound, unit, result, units)
     return f"{text}, {'' if main.value == 'yes' else 'not '}{beyond}."
+
+
+def _says_it_itself(result: QueryResult, checked: Checked) -> bool:
+    """Whether the value leaves no doubt: which way a trend goes, that there were any runs."""
+    if result.trend is not None or result.correlation is not None:
+        return checked.bound == 0
+    counts = result.aggregate in COUNTS and result.of_groups is None and not checked.every
+    return counts and (is_any(checked.op, checked.bound) or is_none(checked.op, checked.bound))
 
 
 _MAKERS: dict[Wanted, Callable[[QueryResult, Main, Units], str]] = {

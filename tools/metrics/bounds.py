@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from tools.contract import FailureKind, ToolError
 from tools.metrics.metric import Metric
 from tools.metrics.query import Aggregate, Check
-from tools.units import Quantity, Units, shown_as, spoken, typed
+from tools.units import CLOCKS, Quantity, Units, shown_as, spoken, typed
 
 WORDS = {"<": "below", "<=": "at most", "=": "of", "!=": "other than", ">=": "at least", ">": "above"}
 PACE_WORDS = {
@@ -16,6 +16,7 @@ PACE_WORDS = {
     ">=": "no faster than",
     ">": "slower than",
 }
+CLOCK_WORDS = {"<": "before", "<=": "no later than", "=": "at", "!=": "not at", ">=": "no earlier than", ">": "after"}
 _COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
 _LENGTHS_IN_UNITS = frozenset({Aggregate.STREAK, Aggregate.CURRENT_STREAK, Aggregate.GAP})
 _SHARES = frozenset({Aggregate.SHARE, Aggregate.SHARE_OF_TOTAL})
@@ -66,9 +67,24 @@ def bound_of(check: Check, metric: Metric, aggregate: Aggregate, units: Units) -
         value = typed(check.value, check.unit, metric.quantity, units)
     except ValueError as error:
         raise ToolError(FailureKind.BAD_ARGUMENTS, f"{error}, in the check.", "Give a number and its unit.") from error
-    words = PACE_WORDS if metric.quantity is Quantity.PACE else WORDS
+    words = op_words(metric.quantity)
     shown = spoken(value, metric.quantity, units)
     return Bound(check.op, value, words=f"{words[check.op]} {shown}", tolerance=half_digit(metric.quantity, units))
+
+
+def op_words(quantity: Quantity) -> dict[str, str]:
+    """How a filter or a check says on which side of a bound: faster than a pace, before a time of day."""
+    return PACE_WORDS if quantity is Quantity.PACE else CLOCK_WORDS if quantity in CLOCKS else WORDS
+
+
+def is_any(op: str, value: float | None) -> bool:
+    """Whether a bound on a number of things asks only for one of them: "more than 0"."""
+    return (op, value) in ((">", 0), (">=", 1), ("!=", 0))
+
+
+def is_none(op: str, value: float | None) -> bool:
+    """Whether a bound on a number of things asks for none of them: "fewer than 1"."""
+    return (op, value) in (("<", 1), ("<=", 0), ("=", 0))
 
 
 def half_digit(quantity: Quantity, units: Units) -> float:

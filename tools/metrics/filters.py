@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from tools.contract import FailureKind, ToolError
 from tools.metrics import catalog
-from tools.metrics.bounds import PACE_WORDS, WORDS, half_digit
+from tools.metrics.bounds import WORDS, half_digit, is_any, is_none, op_words
 from tools.metrics.conditions import (
     Condition,
     DayCondition,
@@ -17,7 +17,7 @@ from tools.metrics.conditions import (
 )
 from tools.metrics.labels import LABELS, OF_DAYS, day_words, label_condition, on_day
 from tools.metrics.metric import Grain, Metric
-from tools.metrics.nouns import plural
+from tools.metrics.nouns import a_or_an, plural, singular
 from tools.metrics.query import Filter
 from tools.units import Quantity, Units, spoken, typed
 
@@ -102,7 +102,7 @@ def _on_number(metric: Metric, condition: Filter, reading: Reading) -> NumberCon
     shown = spoken(value, metric.quantity, reading.units)
     if not low <= value <= high:
         raise _bad(f"A {metric.label} of {shown} is not possible.", "Give the unit of the filter's value.")
-    words = PACE_WORDS if metric.quantity is Quantity.PACE else WORDS
+    words = op_words(metric.quantity)
     return NumberCondition(
         metric,
         condition.op,
@@ -166,10 +166,14 @@ def _number_of_activities(condition: Filter, reading: Reading) -> JoinedConditio
     words = {"=": number, "<": f"fewer than {number}", ">": f"more than {number}", "!=": f"other than {number}"}.get(
         condition.op, f"{WORDS[condition.op]} {number}"
     )
-    amount = "no" if (condition.op, value) in (("=", 0), ("<", 1)) else words
+    amount = f"{words} {noun}"
+    if is_none(condition.op, value):
+        amount = f"no {noun}"
+    elif is_any(condition.op, value):
+        amount = a_or_an(singular(source.sport or ""))
     when = day_words(condition.day_offset)
-    of_day = NumberOfActivities(condition.op, value, f"{amount} {noun}")
-    return JoinedCondition(source, condition.day_offset, of_day, f"{amount} {noun} {when}")
+    of_day = NumberOfActivities(condition.op, value, amount)
+    return JoinedCondition(source, condition.day_offset, of_day, f"{amount} {when}")
 
 
 def _bad(message: str, next_step: str) -> ToolError:

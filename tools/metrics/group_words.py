@@ -1,14 +1,15 @@
 """What was made of groups, in words: the mean week, in how many weeks, how many days in a row. Pure."""
 
 from tools.days import spoken_span
+from tools.metrics.bounds import CLOCK_WORDS, is_any, is_none
 from tools.metrics.catalog import measured
 from tools.metrics.metric import Grain
-from tools.metrics.nouns import plural
+from tools.metrics.nouns import a_or_an, plural, singular
 from tools.metrics.of_groups import plural_of, singular_group
 from tools.metrics.query import Aggregate, GroupBy
 from tools.metrics.result import OfGroups, QueryResult, Streak
 from tools.metrics.words import capital, claimed, counted_text, given, noun_of, number_text, ordinal, over
-from tools.units import Quantity, Units, shown_as, spoken_percent, to_shown
+from tools.units import CLOCKS, Quantity, Units, shown_as, spoken_percent, to_shown
 
 _OPS = {">": "more than", ">=": "at least", "<": "less than", "<=": "at most", "=": "exactly", "!=": "other than"}
 _OPS_OF_PACE = _OPS | {">": "slower than", ">=": "no faster than", "<": "faster than", "<=": "no slower than"}
@@ -27,6 +28,12 @@ def bound_words(op: str, bound: float, unit: str, result: QueryResult, units: Un
     words = _OPS_OF_COUNTS if result.aggregate in _COUNTS else _OPS
     if quantity in (Quantity.PACE, Quantity.RACE_TIME) and result.aggregate not in _COUNTS:
         words = _OPS_OF_PACE
+    elif quantity in CLOCKS and result.aggregate not in _COUNTS:
+        words = CLOCK_WORDS
+    if result.aggregate in _COUNTS and is_any(op, bound):
+        return a_or_an("day" if result.aggregate is Aggregate.DAYS else singular(noun_of(result)))
+    if result.aggregate in _COUNTS and is_none(op, bound):
+        return "no " + ("day" if result.aggregate is Aggregate.DAYS else plural(noun_of(result)))
     return f"{words[op]} {text.replace('.0 ', ' ')}"
 
 
@@ -115,7 +122,7 @@ def _one(result: QueryResult) -> str:
 def singular_of(noun: str) -> str:
     """``a run``, ``an activity``, ``a night``."""
     word = counted_text(1, plural(noun), noun).split(" ", 1)[1]
-    return f"{'an' if word[:1] in 'aeiou' else 'a'} {word}"
+    return a_or_an(word)
 
 
 def _streak_sentence(result: QueryResult, found: OfGroups, streak: Streak, units: Units) -> str:

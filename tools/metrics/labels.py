@@ -8,7 +8,7 @@ from tools.calendar_words import MONTHS, SEASONS, WEEKDAYS, regular
 from tools.contract import FailureKind, ToolError
 from tools.metrics.bands import TIMES_OF_DAY
 from tools.metrics.conditions import Condition, DayCondition, LabelCondition
-from tools.metrics.nouns import ANY_SPORT, plural, singular
+from tools.metrics.nouns import ANY_SPORT, a_or_an, plural, singular
 from tools.metrics.query import Filter
 
 LABELS = {"name": "name", "title": "name", "type": "type", "sport": "type", "shoe": "shoe", "shoes": "shoe"} | {
@@ -181,9 +181,7 @@ def on_day(condition: LabelCondition, offset: int, sport: str | None) -> str:
 
 
 def _no_or_a(thing: str, *, negated: bool) -> str:
-    if negated:
-        return f"no {thing}"
-    return f"{'an' if thing[:1] in 'aeiou' else 'a'} {thing}"
+    return f"no {thing}" if negated else a_or_an(thing)
 
 
 def _bad(message: str, next_step: str) -> ToolError:

@@ -11,6 +11,7 @@ from tools.metrics.sense import PER_GROUP
 
 _IN_A_ROW = frozenset({Aggregate.STREAK, Aggregate.CURRENT_STREAK, Aggregate.GAP})
 _RELATIONS = frozenset({Aggregate.TREND, Aggregate.CORRELATION})
+_FIRST_OR_LAST = frozenset({Aggregate.FIRST, Aggregate.LAST})
 _ENDS = frozenset({Aggregate.MIN, Aggregate.MAX, Aggregate.BEST})
 
 
@@ -80,8 +81,10 @@ def is_ranked(args: QueryArgs) -> bool:
     return named or args.answer is Wanted.GROUP
 
 
-def wanted_of(args: QueryArgs) -> Wanted:
-    """Which part answers: of a bound yes or no, unless groups are counted by it."""
+def wanted_of(args: QueryArgs, metric: Metric) -> Wanted:
+    """Which part answers: of a bound yes or no, unless groups are counted by it; of the last such day which it is."""
+    if metric.grain is Grain.CALENDAR and args.aggregate in _FIRST_OR_LAST and args.answer in (None, Wanted.VALUE):
+        return Wanted.DATE
     if args.answer is not None:
         return args.answer
     return Wanted.YES_NO if args.check is not None and args.of_groups not in PER_GROUP else Wanted.VALUE
@@ -98,6 +101,8 @@ def highest_first(args: QueryArgs, metric: Metric) -> bool:
     """Which end comes first: the one asked for, else the better."""
     if args.order is not None:
         return args.order == "highest"
+    if args.answer is Wanted.WHICH and (args.compare_to or args.split):
+        return True
     if args.aggregate in (Aggregate.MIN, Aggregate.MAX) and not args.group_by:
         return args.aggregate is Aggregate.MAX
     adds_up = args.aggregate in (Aggregate.SUM, Aggregate.COUNT, Aggregate.DAYS)

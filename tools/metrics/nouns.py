@@ -28,6 +28,11 @@ def singular(noun: str) -> str:
     return counted(noun, 1).split(" ", 1)[1]
 
 
+def a_or_an(thing: str) -> str:
+    """``a run``, ``an activity``."""
+    return f"{'an' if thing[:1] in 'aeiou' else 'a'} {thing}"
+
+
 def resolve_sport(words: str | None, own: Callable[[], set[str]]) -> str | None:
     """The family or type asked for; None for any. An unknown sport stays under its own name."""
     said = (words or "").casefold().strip()

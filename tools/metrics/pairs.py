@@ -55,8 +55,10 @@ def related_question(question: Question) -> Question:
         period=moved,
         conditions=(),
         related=None,
+        over_m=None,
         last_n=None,
         first_n=None,
+        best=None,
         wanted=Wanted.VALUE,
     )
 

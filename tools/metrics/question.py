@@ -188,7 +188,7 @@ def ask(args: QueryArgs, asker: Asker) -> Question:
         related_sport=asker.sport(args.sport) if related is not None and related.grain in _WITH_SPORT else None,
         lag_days=args.lag_days,
         percentile=args.percentile,
-        wanted=wanted_of(args),
+        wanted=wanted_of(args, metric),
         units=args.units,
         shown_units=units,
         week_start=asker.week_start,

@@ -58,7 +58,7 @@ def trend_sentence(result: QueryResult, trend: Trend, units: Units) -> str:
 
 def _of_trend(result: QueryResult) -> str:
     """What changes: "resting heart rate"; of groups "distance a month", "average pace a week", "number of runs"."""
-    metric, each = measured(result.metric), f" a {result.group_by}"
+    metric, each = measured(result.metric, result.over_m), f" a {result.group_by}"
     if result.aggregate is Aggregate.TREND or result.group_by is None:
         return metric.label
     if result.aggregate in COUNTS:
@@ -95,7 +95,7 @@ def trend_details(result: QueryResult, trend: Trend) -> list[str]:
 
 def correlation_sentence(result: QueryResult, found: Correlation, units: Units) -> str:
     """``Distance and sleep go together weakly (r = 0.21, 34 days) in 2025.``"""
-    one, other = measured(result.metric).label, measured(found.related).label
+    one, other = measured(result.metric, result.over_m).label, measured(found.related).label
     when, pairs = over(result.period) + given(result), pairs_of(found)
     later = lag_words(found.lag_days)
     if found.r is None:

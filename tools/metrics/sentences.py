@@ -59,12 +59,22 @@ def nothing(result: QueryResult) -> str:
         found = counted(rows, result.rows_found) + over(result.period)
         text = f"I found {found}, and none can be counted: {result.left_out_reason}."
     else:
-        what = plural(rows) if metric.grain is Grain.ACTIVITY else f"{metric.label} recorded"
+        what = _nothing_of(result, metric)
         text = f"No {what}{over(result.period)}{given(result)}."
     if not result.nearest:
         return text
     near = " and ".join(spoken_day(day) for day in result.nearest)
     return f"{text} The nearest {'is' if len(result.nearest) == 1 else 'are'} on {near}."
+
+
+def _nothing_of(result: QueryResult, metric: Metric) -> str:
+    """``runs``, ``sleep recorded``; where days or nights are chosen by conditions, ``nights with sleep``."""
+    rows = plural(noun_of(result))
+    if metric.grain is Grain.CALENDAR:
+        return f"{'such ' if result.conditions else ''}{rows}"
+    if metric.grain in (Grain.DAY, Grain.NIGHT):
+        return f"{rows} with {metric.label}" if result.conditions else f"{metric.label} recorded"
+    return rows
 
 
 def _number(result: QueryResult, units: Units, *, brief: bool) -> str:
@@ -133,6 +143,8 @@ def _end(result: QueryResult, units: Units) -> str:
     on = "" if day is None else f" was on {spoken_day(day)}"
     if isinstance(result.value, date) or metric.quantity is Quantity.DATE:
         return f"Your {which} {one}{when}{on}."
+    if metric.grain is Grain.CALENDAR:
+        return f"Your {which} {'such ' if result.conditions else ''}day{when}{on}."
     value = value_text(result.value, result, units)
     if metric.grain is Grain.ACTIVITY:
         return f"Your {which} {one}{when}{on}: {metric.label} {value}."

@@ -288,7 +288,7 @@ def test_a_day_without_a_record_is_unknown_not_zero(history: Any) -> None:
         {"aggregate": "list", "group_by": "month"},
         {"aggregate": "mean", "metric": "sleep", "group_by": "shoe"},
         {"aggregate": "list", "compare_to": "2024"},
-        {"aggregate": "sum", "filters": [{"field": "pace", "op": "<", "value": 300}]},
+        {"aggregate": "sum", "filters": [{"field": "pace", "op": "<", "value": 30000}]},
         {"aggregate": "sum", "filters": [{"field": "split_pace", "op": "<", "value": "4:00"}]},
         {"aggregate": "sum", "filters": [{"field": "name", "op": "<", "value": "x"}]},
         {"aggregate": "sum", "filters": [{"field": "weekday", "op": "=", "value": "holiday"}]},
