@@ -93,6 +93,8 @@ class Amount:
 
 def amount_at(tokens: tuple[Token, ...], start: int) -> Amount | None:
     """The number that begins at *start*, with the unit behind it where there is one."""
+    if start < len(tokens) and re.fullmatch(r"\d+(?:st|nd|rd|th)", tokens[start].typed.casefold()):
+        return None  # a place in an order, no amount
     for length in range(_LONGEST_NAMED, 0, -1):
         words = texts_at(tokens, start, length)
         if words in _NAMED:

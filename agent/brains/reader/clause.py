@@ -131,6 +131,8 @@ def _only_tells_form(segment: Clause, before: Clause) -> bool:
 def _units_joined(segments: list[Clause]) -> list[Clause]:
     """What only says how the answer is to look belongs to the question before it."""
     joined: list[Clause] = []
+    while len(segments) > 1 and _only(segments[0], Making, Unit, Percenting) and segments[1].has(Ask, Metric):
+        segments = [segments[1].plus(segments[0].spans), *segments[2:]]
     for segment in segments:
         if joined and _only_tells_form(segment, joined[-1]):
             joined[-1] = joined[-1].plus(segment.spans)

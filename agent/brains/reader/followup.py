@@ -19,6 +19,7 @@ from agent.brains.reader.meanings import (
     Making,
     Metric,
     Nights,
+    Nth,
     Period,
     Quiet,
     Recent,
@@ -47,7 +48,7 @@ from agent.brains.reader.show import show_call
 from tools.metrics.catalog import CATALOG
 from tools.metrics.query import Aggregate, Filter, GroupBy, QueryArgs, Wanted
 
-_CONTEXT: tuple[Kind, ...] = (Shift, Those, Nights, Period, AllTime, Sport, Condition, Grouping, Comparing, Count, Stretch)
+_CONTEXT: tuple[Kind, ...] = (Shift, Nth, Those, Nights, Period, AllTime, Sport, Condition, Grouping, Comparing, Count, Stretch)
 _MEASURES: tuple[Kind, ...] = (Ask, Metric, Making, Superlative)
 _PARTS: tuple[Kind, ...] = (*_CONTEXT, *_MEASURES, Unit, Quiet, Follow)
 _OF_SINGLE = (Aggregate.LIST, Aggregate.BEST, Aggregate.MAX, Aggregate.MIN)
@@ -63,7 +64,8 @@ def follows(clause: Clause, *, marked: bool) -> bool:
     if clause.has(Ago) and not clause.has(Sport, Superlative, Condition):
         return all(isinstance(span.meaning, (*_PARTS, Existence, Ago)) for span in clause.spans)
     if clause.has(Those) or (clause.has(Facet, When) and not clause.has(Sport, Superlative, Recent)):
-        return all(isinstance(span.meaning, (*_PARTS, Existence, Facet, When)) for span in clause.spans)
+        kinds = (*_PARTS, Existence, Facet, When, Recent)
+        return all(isinstance(span.meaning, kinds) for span in clause.spans)
     allowed = (*_PARTS, Existence) if marked and clause.has(*_MEASURES) else _PARTS
     if clause.says_nothing or any(not isinstance(span.meaning, allowed) for span in clause.spans):
         return False
@@ -128,8 +130,16 @@ def _of_those(clause: Clause, before: QueryArgs) -> QueryArgs | None:
     same = {whole_day(metric.name) for metric in clause.all(Metric)} == {before.metric}
     if same and clause.has(Ask) and before.answer is not None and not clause.has(Period, Sport, Condition, Grouping):
         return before.model_copy(update={"answer": None})
+    nth = clause.one(Nth)
+    if nth is not None and (before.order is not None or before.aggregate in _OF_SINGLE) and before.rank is None:
+        return before.model_copy(update={"rank": nth.place, "top": None})
     if not clause.has(Those):
         return None
+    recent = clause.one(Recent)
+    if recent is not None and not clause.has(Superlative, Ask):
+        end = Aggregate.MAX if recent.newest else Aggregate.MIN
+        answer = Wanted.DATE if clause.has(When, Facet) or recent.dated else None
+        return before.model_copy(update={"metric": "date", "aggregate": end, "answer": answer, "top": None, "order": None})
     if any(ask.aggregate in (None, Aggregate.COUNT, Aggregate.DAYS) and not ask.metric for ask in clause.all(Ask)):
         counted = before.aggregate if before.aggregate in (Aggregate.COUNT, Aggregate.DAYS) else Aggregate.COUNT
         return before.model_copy(update={"aggregate": counted, "answer": None, "top": None, "order": None})

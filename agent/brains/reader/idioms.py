@@ -2,14 +2,17 @@
 average", "lower this month than last". Pure."""
 
 import re
+from datetime import date
 
-from agent.brains.reader.calendar import period_at
+from agent.brains.reader.calendar import in_one_year, period_at
 from agent.brains.reader.meanings import (
     Boundary,
     Comparing,
     Condition,
     Differing,
+    Either,
     Facet,
+    Grouping,
     Making,
     Meaning,
     Metric,
@@ -26,9 +29,12 @@ from agent.brains.reader.meanings import (
 from agent.brains.reader.vocabulary import vocabulary
 from agent.brains.reader.words import Token, one_of
 from tools.calendar_words import MONTHS, SEASONS, WEEKDAYS
+from tools.days import ONE_DAY
 from tools.metrics.query import Aggregate, Filter, Wanted
+from tools.periods import parse
 
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
+_SOME_DAY = date(2024, 12, 31)
 _ABOVE, _BELOW = one_of("above over beyond exceeding"), one_of("below under beneath")
 _OWN = one_of("my the its")
 _AVERAGES = one_of("average mean usual normal typical median norm")
@@ -125,7 +131,29 @@ def name_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None
 
 def understood_together(items: list[Span | Boundary]) -> list[Span | Boundary]:
     """What one word means by another one: "this month than last", "the difference between longest and shortest"."""
-    return _than_last(_extremes_apart(items))
+    return _one_stretch(_than_last(_extremes_apart(items)))
+
+
+def _one_stretch(items: list[Span | Boundary]) -> list[Span | Boundary]:
+    """ "Which month …: June, July or August": the months to choose from are one stretch."""
+    meanings = [item.meaning for item in items if isinstance(item, Span)]
+    places = [at for at, item in enumerate(items) if isinstance(item, Span) and isinstance(item.meaning, Period)]
+    chooses = any(isinstance(m, Superlative) for m in meanings) and any(isinstance(m, Grouping) for m in meanings)
+    if not chooses or len(places) < 2:
+        return items
+    between = items[places[0] : places[-1] + 1]
+    if not all(isinstance(i, Boundary) or isinstance(i.meaning, Period | Quiet | Either) for i in between):
+        return items
+    words = in_one_year([i.meaning.words for i in between if isinstance(i, Span) and isinstance(i.meaning, Period)])
+    found = [parse(name, _SOME_DAY) for name in words]
+    follow = all(
+        a is not None and b is not None and a.end is not None and b.start == a.end + ONE_DAY
+        for a, b in zip(found, found[1:], strict=False)
+    )
+    if not follow:
+        return items
+    whole = Span(" ".join(words), Period(f"{words[0]} to {words[-1]}"))
+    return [*items[: places[0]], whole, *items[places[-1] + 1 :]]
 
 
 def _than_last(items: list[Span | Boundary]) -> list[Span | Boundary]:

@@ -161,7 +161,7 @@ _PHRASES: tuple[tuple[str, Meaning], ...] = (
     # other names of metrics
     ("time|hours|minutes on my|the feet", Metric("duration")),
     ("time|hours|minutes on feet", Metric("duration")),
-    ("time spent|running|riding|swimming|walking", Metric("duration")),
+    ("time spent", Metric("duration")),
     ("spend|spent", Unit("duration")),
     ("ascend|ascended|ascending|gain|gained", Metric("elevation_gain")),
     ("length|lengths", Metric("distance")),
@@ -213,9 +213,9 @@ _PHRASES: tuple[tuple[str, Meaning], ...] = (
 
 _NOUNS = {
     GroupBy.DAY: ("day", "days"),
-    GroupBy.WEEK: ("week", "weeks"),
-    GroupBy.MONTH: ("month", "months"),
-    GroupBy.YEAR: ("year", "years"),
+    GroupBy.WEEK: ("week", "weeks", "calendar week", "calendar weeks"),
+    GroupBy.MONTH: ("month", "months", "calendar month", "calendar months"),
+    GroupBy.YEAR: ("year", "years", "calendar year", "calendar years"),
     GroupBy.WEEKDAY: (
         "weekday", "weekdays", "day of the week", "days of the week", "day of week", "week day", "week days",
     ),

@@ -60,13 +60,15 @@ from agent.brains.reader.newest import without_newest
 from agent.brains.reader.reading import Call
 from agent.brains.reader.rules import first_that_fits
 from agent.brains.reader.scopes import scoped
-from agent.brains.reader.shape import filters_of, quoted, shape_of
+from agent.brains.reader.shape import filters_of, of_newest, quoted, shape_of
 from agent.brains.reader.sides import Sides, one_side_of, sides_of
 from agent.brains.reader.wanting import Shape
 from agent.brains.reader.words import one_of
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate, Filter, GroupBy, QueryArgs, Wanted
+
+from tools.units import CLOCKS
 
 TOOL = "query_metrics"
 _NEVER: tuple[Kind, ...] = (Topic, Importing, Undoing, Courtesy, Aspect)
@@ -88,7 +90,7 @@ def query_call(clause: Clause) -> Call:
     """The call that *clause* asks for. Raises UnreadableError where it asks for none."""
     if clause.has(Relating):
         clause = clause.without(Comparing)
-    clause = _night_beside(_named(clause))
+    clause = _clock_ends(_night_beside(_named(clause)))
     clause = _without_manner(_steps_walked(_other_sports(clause)))
     clause = _on_one_day(scoped(clause, _main_grain(clause)))
     last_n, clause = without_newest(clause)
@@ -137,6 +139,16 @@ def with_scopes(clause: Clause) -> Clause:
     if beside_a_night and not clause.has(Metric) and clause.has(Ask, Unit) and lengths:
         clause = clause.plus([Span("", Metric("sleep"))])
     return scoped(clause, _main_grain(clause))
+
+
+def _clock_ends(clause: Clause) -> Clause:
+    """ "The latest" of times of day is the highest: an end of the scale, unless the newest activity is meant."""
+    clocks = [metric for metric in clause.all(Metric) if CATALOG[metric.name].quantity in CLOCKS]
+    if not clocks or of_newest(clause):
+        return clause
+    ends = {"latest": Superlative("most"), "earliest": Superlative("least")}
+    said = {span: ends.get(span.words.casefold()) for span in clause.of(Recent)}
+    return Clause(tuple(Span(s.words, said[s] or s.meaning) if s in said else s for s in clause.spans))
 
 
 def _named(clause: Clause) -> Clause:

@@ -45,6 +45,8 @@ def scoped(clause: Clause, main: Grain) -> Clause:
             kept.append(span)
             continue
         content: list[Span] = []
+        if spans and _opens_again(spans[0], content):
+            spans.pop(0)
         while spans and (isinstance(spans[0].meaning, _CONTENT) or _is_day(spans[0])):
             content.append(spans.pop(0))
             if spans and _opens_again(spans[0], content):

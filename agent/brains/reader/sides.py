@@ -9,6 +9,9 @@ from agent.brains.reader.meanings import (
     Condition,
     Differing,
     Either,
+    Existence,
+    Making,
+    Metric,
     Negated,
     Period,
     Quiet,
@@ -16,6 +19,7 @@ from agent.brains.reader.meanings import (
     Sport,
     Superlative,
     Trending,
+    Unit,
     Usual,
     Which,
 )
@@ -36,6 +40,7 @@ class Sides:
 
 def sides_of(clause: Clause) -> tuple[Sides | None, Clause]:
     """The sides that *clause* compares, and the clause without them; None where it compares periods or nothing."""
+    clause = _weekdays_apart(clause)
     joints = [at for at, span in enumerate(clause.spans) if isinstance(span.meaning, Comparing | Either)]
     compares = clause.has(Comparing, Comparative, Differing, Which, Superlative, Trending, Usual)
     for joint in joints if compares else ():
@@ -73,6 +78,25 @@ def _side_kind(span: Span) -> str:
     return _kind(span.meaning) if isinstance(span.meaning, Condition) else ""
 
 
+_BETWEEN = (Quiet, Comparative, Making, Metric, Unit, Existence)
+
+
+def _weekdays_apart(clause: Clause) -> Clause:
+    """ "On Tuesdays or on Saturdays" beside a comparative: two sides, though one condition elsewhere."""
+    if not clause.has(Comparative, Which):
+        return clause
+    spans: list[Span] = []
+    for span in clause.spans:
+        items = span.meaning.filters if isinstance(span.meaning, Condition) else ()
+        days = str(items[0].value).split(" and ") if len(items) == 1 and items[0].field == "weekday" else []
+        if len(days) == 2 and " or " in span.words.casefold():
+            first, second = (Condition((items[0].model_copy(update={"value": day}),)) for day in days)
+            spans += [Span(days[0], first), Span("or", Either()), Span(days[1], second)]
+        else:
+            spans.append(span)
+    return Clause(tuple(spans))
+
+
 @dataclass(frozen=True)
 class _Side:
     kind: str
@@ -96,7 +120,7 @@ def _side(spans: tuple[Span, ...], joint: int, step: int) -> _Side | None:
             return None if negated else _Side("sport", (Filter(field="sport", op="=", value=meaning.name),), (at,))
         elif isinstance(meaning, Period):
             return _Side("period", (), (at,))
-        elif not isinstance(meaning, Quiet):
+        elif not isinstance(meaning, Quiet if step > 0 else _BETWEEN):
             break
         at += step
     return _Side("rest", (), tuple(negated)) if negated and step > 0 else None

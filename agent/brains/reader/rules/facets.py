@@ -25,7 +25,7 @@ from agent.brains.reader.measure import UnreadableError, metric_of, of_activitie
 from agent.brains.reader.wanting import Shape
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
-from tools.metrics.query import Aggregate, Wanted
+from tools.metrics.query import Aggregate, GroupBy, Wanted
 from tools.units import CLOCKS
 
 _USES = frozenset({Facet, Recent, When, Doing, Existence})
@@ -47,6 +47,11 @@ def _part(clause: Clause, wanted: Wanted) -> Shape | None:
     superlative, number = superlative_of(clause), clause.one(Count)
     if superlative is not None and superlative.counts:
         return None
+    if superlative is not None and superlative.metric is None and wanted is Wanted.SHOE:
+        metric = metric_of(clause) or "distance"
+        low = wants_low(superlative, metric)
+        order = "lowest" if low else "highest"
+        return Shape(metric, usual_aggregate(metric), GroupBy.SHOE, order=order, answer=Wanted.GROUP, uses=_USES)  # type: ignore[arg-type]
     if superlative is not None:
         metric = metric_of(clause) or superlative.metric or "distance"
         if number is not None:

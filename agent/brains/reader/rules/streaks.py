@@ -30,6 +30,7 @@ from tools.metrics.query import Aggregate, Check, Filter, GroupBy
 _USES = frozenset(
     {Streaky, Superlative, Count, Grouping, Nights, AtLeastOnce, Existence, Ask, Negated, Recent, Making, Unit, Dangling}
 )
+_LONGER = frozenset({GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR})
 _OF_TIME = frozenset({GroupBy.DAY, GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR})
 
 
@@ -40,6 +41,9 @@ def streak(clause: Clause) -> Shape | None:
         return None
     if Aggregate.GAP in kinds and not clause.has(Superlative, Ask) and len(kinds) == 1:
         raise UnreadableError("Ask for the longest break, or for the days without.")
+    numbers = [count.number for count in clause.all(Count) if count.number != 1]
+    if numbers and not any(group.by in _LONGER for group in clause.all(Grouping)):
+        raise UnreadableError("Ask how long the longest streak was, or how many weeks in a row.")
     if clause.has(Comparing):
         raise UnreadableError("I can tell a streak of one period at a time.")
     units = {group.by for group in clause.all(Grouping)}

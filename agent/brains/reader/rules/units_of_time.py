@@ -57,6 +57,14 @@ def _how_many_units(clause: Clause) -> Shape | None:
     asks = [ask for ask in clause.all(Ask) if ask.metric is None and ask.aggregate in (None, Aggregate.COUNT)]
     if len(groups) != 1 or not bare or not asks or clause.has(Metric, Making):
         return None
+    times = [item for c in clause.all(Condition) for item in c.filters if item.field == "activities"]
+    if len(times) == 1 and times[0].op != "contains":
+        rest = tuple(item for c in clause.all(Condition) for item in c.filters if item is not times[0])
+        check = Check(op=times[0].op, value=times[0].value)
+        sport = None if clause.has(Sport) else times[0].sport
+        return Shape(
+            "date", Aggregate.COUNT, bare[0], of_groups=Aggregate.COUNT, check=check, filters=rest, sport=sport, uses=_USES
+        )
     bound, others = _bound_of_totals(clause)
     if bound is not None:
         metric, check = bound
