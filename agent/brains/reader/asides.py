@@ -21,6 +21,7 @@ _POLITE = re.compile(r"[.?!;,]\s*(?:thanks|thank you|thx|cheers|please|pls)(?: i
 
 
 _SLIPS = (
+    (re.compile(r"(?:\bno\.|\bnr\.?|#) of\b", re.IGNORECASE), "number of"),
     (re.compile(r"\bby the end of\b", re.IGNORECASE), "until"),
     (re.compile(r"\b(last|this) (month|week|year)s(?= [a-z])", re.IGNORECASE), r"\1 \2"),
     (re.compile(r"\bI'd (?=(?:slept|run|done|had|been|walked|gone|taken|ridden)\b)", re.IGNORECASE), "I had "),

@@ -114,7 +114,16 @@ def clauses_of(items: list[Item], resolve: Callable[[Clause], Clause] = lambda c
             _share_the_year(found)
         else:
             found[-1] = found[-1].plus(segment.spans)
-    return _lend([resolve(clause) for clause in found])
+    return _lend([part for clause in found for part in _both_ends(resolve(clause))])
+
+
+def _both_ends(clause: Clause) -> list[Clause]:
+    """ "Highest and lowest resting heart rate": two questions in one clause."""
+    ends = clause.of(Superlative)
+    low = {s.meaning.end in ("least", "worst") for s in ends if isinstance(s.meaning, Superlative)}
+    if len(ends) != 2 or low != {True, False} or not clause.has(Metric) or clause.has(Grouping):
+        return [clause]
+    return [Clause(tuple(span for span in clause.spans if span is not other)) for other in reversed(ends)]
 
 
 def _only_tells_form(segment: Clause, before: Clause) -> bool:

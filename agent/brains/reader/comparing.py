@@ -24,7 +24,7 @@ from agent.brains.reader.meanings import (
 from agent.brains.reader.measure import UnreadableError, asks_yes_or_no
 from agent.brains.reader.wanting import Order, Shape
 from tools.metrics.catalog import CATALOG
-from tools.metrics.query import Aggregate, Check, Wanted
+from tools.metrics.query import Aggregate, Check, GroupBy, Wanted
 from tools.periods import parse
 
 _COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
@@ -98,7 +98,7 @@ def ends_of(clause: Clause) -> Periods | None:
     """ "From June to August", where something moves: how the one stands beside the other; a stretch of days stays one
     period, and so does one that is followed by week or month."""
     moves = clause.has(Trending, Differing) or _changes_in_percent(clause)
-    if not moves or clause.has(Comparing) or clause.has(Grouping):
+    if not moves or clause.has(Comparing) or any(group.by is not GroupBy.DAY for group in clause.all(Grouping)):
         return None
     words = [period.words for period in clause.all(Period)]
     if len(words) == 1:

@@ -9,6 +9,7 @@ from agent.brains.reader.meanings import (
     AllTime,
     Ask,
     Aspect,
+    Comparative,
     Comparing,
     Condition,
     Count,
@@ -20,9 +21,11 @@ from agent.brains.reader.meanings import (
     Metric,
     Nights,
     Nth,
+    Percenting,
     Period,
     Quiet,
     Recent,
+    Share,
     Shift,
     Span,
     Sport,
@@ -43,6 +46,7 @@ from agent.brains.reader.measure import (
 )
 from agent.brains.reader.query import TOOL, as_arguments, query_call
 from agent.brains.reader.reading import Call
+from agent.brains.reader.rules.shares import OF_SLEEP
 from agent.brains.reader.show import TOOL as SHOW
 from agent.brains.reader.show import show_call
 from tools.metrics.catalog import CATALOG
@@ -61,6 +65,8 @@ def follows(clause: Clause, *, marked: bool) -> bool:
     *marked*: the sentence begins with "and" or the like.
     """
     marked = marked or clause.has(Follow)
+    if clause.has(Share, Percenting) and not clause.has(Sport, Superlative, Condition):
+        return all(isinstance(span.meaning, (*_PARTS, Existence, Share, Percenting)) for span in clause.spans)
     if clause.has(Ago) and not clause.has(Sport, Superlative, Condition):
         return all(isinstance(span.meaning, (*_PARTS, Existence, Ago)) for span in clause.spans)
     if clause.has(Those) or (clause.has(Facet, When) and not clause.has(Sport, Superlative, Recent)):
@@ -125,6 +131,8 @@ def _of_those(clause: Clause, before: QueryArgs) -> QueryArgs | None:
         single = before.aggregate in _OF_SINGLE or before.aggregate in (Aggregate.FIRST, Aggregate.LAST)
         if single or wanted is Wanted.GROUP or before.metric == "date":
             return before.model_copy(update={"answer": wanted, "check": None})
+    if clause.has(Share, Percenting) and before.metric in OF_SLEEP and not clause.has(Comparative, Comparing):
+        return before.model_copy(update={"metric": OF_SLEEP[before.metric], "aggregate": Aggregate.MEAN, "answer": None})
     if clause.has(Ago) and not clause.has(Sport, Condition):
         return before.model_copy(update={"answer": Wanted.DAYS_SINCE, "check": None})
     same = {whole_day(metric.name) for metric in clause.all(Metric)} == {before.metric}

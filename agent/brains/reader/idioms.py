@@ -33,6 +33,7 @@ from tools.days import ONE_DAY
 from tools.metrics.query import Aggregate, Filter, Wanted
 from tools.periods import parse
 
+_SATURDAYS, _SUNDAYS = one_of("sat saturday saturdays"), one_of("sun sunday sundays")
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 _SOME_DAY = date(2024, 12, 31)
 _ABOVE, _BELOW = one_of("above over beyond exceeding"), one_of("below under beneath")
@@ -48,6 +49,8 @@ _CALENDAR = frozenset({*MONTHS, *SEASONS, *WEEKDAYS}) | _NEAR
 def percentile_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
     """ "90th percentile", "percentile 90", "top quartile"."""
     text, following = tokens[start].text, _text(tokens, start + 1)
+    if text == "p" and following.isdigit() and tokens[start + 1].glued and int(following) <= 100:
+        return 2, Making(Aggregate.PERCENTILE, float(following))
     if tokens[start].is_number and following in ("percentile", "centile", "pctl") and 0 <= float(text) <= 100:
         length = 3 if _text(tokens, start + 2) in ("of", "for", "in") else 2
         return length, Making(Aggregate.PERCENTILE, float(text))
@@ -96,6 +99,23 @@ def called_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | No
     return None
 
 
+def weekend_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
+    """ "Sat and Sun", "Saturdays or Sundays"."""
+    first, joint, last = (_text(tokens, at) for at in range(start, start + 3))
+    ends = first in _SATURDAYS and last in _SUNDAYS and joint in ("and", "or", "+", "/", "&")
+    return (3, Condition((Filter(field="weekday", op="=", value="weekend"),))) if ends else None
+
+
+def least_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
+    """ "Min and max": no minutes."""
+    near = {_text(tokens, at) for at in (start - 2, start - 1, start + 1, start + 2)}
+    if tokens[start].text == "min" and near & {"max", "maximum", "highest"}:
+        return 1, Superlative("least")
+    if tokens[start].text == "/" and {_text(tokens, start - 1), _text(tokens, start + 1)} == {"min", "max"}:
+        return 1, Quiet()
+    return None
+
+
 def sport_days_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
     """ "Strength days": the days with it."""
     known = vocabulary().at(tokens, start)
@@ -118,7 +138,8 @@ def workweek_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | 
     """ "Monday to Friday", as a habit."""
     texts = [_text(tokens, at) for at in range(start, start + 3)]
     ends = texts[0] in ("monday", "mon") and texts[1] in ("to", "-", "through") and texts[2] in ("friday", "fri")
-    told = {token.text for token in tokens[:start]} & {"last", "this", "from", "past"}
+    told = {token.text for token in tokens[:start]} & {"last", "this", "past"}
+    told |= {"from"} if _text(tokens, start - 1) == "from" and _text(tokens, start - 2) not in ("than", "to", "vs") else set()
     return (3, Condition((Filter(field="weekday", op="=", value="weekdays"),))) if ends and not told else None
 
 
@@ -183,7 +204,7 @@ def _last_words(items: list[Span | Boundary]) -> str:
 def _extremes_apart(items: list[Span | Boundary]) -> list[Span | Boundary]:
     """ "The difference between my longest and shortest run" is a range."""
     ends = [i.meaning for i in items if isinstance(i, Span) and isinstance(i.meaning, Superlative)]
-    differs = any(isinstance(i, Span) and (isinstance(i.meaning, Differing) or i.words == "between") for i in items)
+    differs = any(isinstance(i, Span) and (isinstance(i.meaning, Differing) or i.words in ("between", "minus")) for i in items)
     if not differs or len(ends) != 2 or _is_low(ends[0]) is _is_low(ends[1]) or ends[0].metric != ends[1].metric:
         return items
     low = next(at for at, i in enumerate(items) if isinstance(i, Span) and isinstance(i.meaning, Superlative))

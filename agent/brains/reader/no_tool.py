@@ -143,7 +143,7 @@ SHAPES: tuple[tuple[str, str], ...] = (
     (rf"{_OPENING}(?:log|save|remember)\b(?! (?:of|book))", NOT_RECORDED),
     (rf"{_SO}i {_DID}\b{_NO_QUESTION}", NOT_RECORDED),
     (rf"{_SO}my (?:\w+ ){{1,4}}(?:was|is|were|are) (?:only |about |around |just )?\d{_NO_QUESTION}", NOT_RECORDED),
-    (rf"^{_MEASURED}[ :]*\d[\d.:x]*{_IN_UNITS}(?: {_LATELY})?[ .!]*$", NOT_RECORDED),
+    (rf"^{_MEASURED}[ :]*(?!(?:19|20)\d\d\b)\d[\d.:x]*{_IN_UNITS}(?: {_LATELY})?[ .!]*$", NOT_RECORDED),
     (rf"{_OPENING}(?:text|message|e ?-? ?mail|mail|send|tweet|forward|notify|invite|whatsapp|call|"
      rf"publish)\b", NOT_SENT),
     (rf"{_OPENING}(?:post|share) (?:my|this|that|it|these|them|everything|a|with|on|to|about)\b", NOT_SENT),

@@ -10,6 +10,7 @@ _BEFORE_UNIT = one_of("on for of over across during in only at")
 _ARTICLES = one_of("the those these all any my every each just a an 1")
 _JOINTS = one_of("when whenever where that which i my with on in if there was were we had have having of did do")
 _WEAK_JOINTS = one_of("on in of was were")
+_BOUNDING = one_of("shorter longer under over below above")
 _AFTER_OF = one_of("less under over more fewer at below above a an my the")
 _AFTER, _EARLIER = one_of("after following"), one_of("before preceding")
 _COUNTING = one_of("many number count percentage percent share fraction proportion % streak different distinct much")
@@ -46,6 +47,9 @@ def _of_unit(tokens: tuple[Token, ...], start: int) -> tuple[int, Scope] | None:
             relation = "after" if text in _AFTER else "before"
         elif text == "without":
             negated = True
+        elif text in _BOUNDING and has_preposition:
+            joined = True
+            break
         elif text not in _JOINTS:
             break
         weak = text in _WEAK_JOINTS and not (text == "of" and _text(tokens, at + 1) in _AFTER_OF)

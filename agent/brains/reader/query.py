@@ -30,6 +30,7 @@ from agent.brains.reader.meanings import (
     Grouping,
     Importing,
     Making,
+    Meaning,
     Metric,
     Missing,
     Negated,
@@ -54,6 +55,7 @@ from agent.brains.reader.meanings import (
     Undoing,
     Unit,
     Usual,
+    When,
 )
 from agent.brains.reader.measure import UnreadableError, of_activities, sport_of, units_of, whole_day
 from agent.brains.reader.newest import without_newest
@@ -90,6 +92,7 @@ def query_call(clause: Clause) -> Call:
     """The call that *clause* asks for. Raises UnreadableError where it asks for none."""
     if clause.has(Relating):
         clause = clause.without(Comparing)
+    clause = _days_counted(clause)
     clause = _clock_ends(_night_beside(_named(clause)))
     clause = _without_manner(_steps_walked(_other_sports(clause)))
     clause = _on_one_day(scoped(clause, _main_grain(clause)))
@@ -141,14 +144,31 @@ def with_scopes(clause: Clause) -> Clause:
     return scoped(clause, _main_grain(clause))
 
 
+def _days_counted(clause: Clause) -> Clause:
+    """ "Count the days with …", "number of June days above …", "days in November without …": days are counted."""
+    nouns = [s for s in clause.of(Grouping) if isinstance(s.meaning, Grouping) and s.meaning.by is GroupBy.DAY and s.meaning.bare]
+    asks = [ask for ask in clause.all(Ask) if ask.metric is None and ask.aggregate in (None, Aggregate.COUNT)]
+    others = clause.has(Superlative, Recent, When, Metric, Making, Share, Streaky, Relating, Trending, Count, Facet)
+    noun = nouns[0].meaning if len(nouns) == 1 else None
+    if not isinstance(noun, Grouping) or noun.asked or others or len(clause.of(Grouping)) > 1:
+        return clause
+    if not asks and not clause.has(Condition):
+        return clause
+    kept = tuple(span for span in clause.spans if span is not nouns[0] and not isinstance(span.meaning, Ask))
+    return Clause((*kept, Span(nouns[0].words, Ask(Aggregate.DAYS))))
+
+
 def _clock_ends(clause: Clause) -> Clause:
     """ "The latest" of times of day is the highest: an end of the scale, unless the newest activity is meant."""
     clocks = [metric for metric in clause.all(Metric) if CATALOG[metric.name].quantity in CLOCKS]
     if not clocks or of_newest(clause):
         return clause
     ends = {"latest": Superlative("most"), "earliest": Superlative("least")}
-    said = {span: ends.get(span.words.casefold()) for span in clause.of(Recent)}
-    return Clause(tuple(Span(s.words, said[s] or s.meaning) if s in said else s for s in clause.spans))
+    return Clause(tuple(Span(s.words, _end_of(s, ends)) for s in clause.spans))
+
+
+def _end_of(span: Span, ends: dict[str, Superlative]) -> Meaning | None:
+    return ends.get(span.words.casefold(), span.meaning) if isinstance(span.meaning, Recent) else span.meaning
 
 
 def _named(clause: Clause) -> Clause:

@@ -6,6 +6,7 @@ from agent.brains.reader.conditions import condition_at
 from agent.brains.reader.idioms import (
     called_at,
     lasting_at,
+    least_at,
     loose_at,
     name_at,
     nth_at,
@@ -13,6 +14,7 @@ from agent.brains.reader.idioms import (
     sport_days_at,
     understood_together,
     usual_at,
+    weekend_at,
     workweek_at,
 )
 from agent.brains.reader.labels import sport_at
@@ -21,7 +23,9 @@ from agent.brains.reader.openings import scope_at
 from agent.brains.reader.stretches import stretch_at
 from agent.brains.reader.vocabulary import vocabulary
 from agent.brains.reader.words import Token, as_typed
+from tools.calendar_words import MONTHS
 
+_SHORT_MONTHS = frozenset(month[:3] for month in MONTHS)
 Item = Span | Boundary
 
 
@@ -53,7 +57,9 @@ def _meaning_at(tokens: tuple[Token, ...], at: int, *, comparing: bool) -> tuple
     found = (
         nth_at(tokens, at),
         workweek_at(tokens, at),
-        condition_at(tokens, at),
+        weekend_at(tokens, at),
+        least_at(tokens, at),
+        _condition_at(tokens, at),
         period_at(tokens, at, one_by_one=comparing),
         stretch_at(tokens, at),
         over_time_at(tokens, at),
@@ -71,6 +77,15 @@ def _meaning_at(tokens: tuple[Token, ...], at: int, *, comparing: bool) -> tuple
     if not any(found):
         return loose_at(tokens, at, one_by_one=comparing)
     return max((one for one in found if one is not None), key=lambda one: one[0], default=None)
+
+
+def _condition_at(tokens: tuple[Token, ...], at: int) -> tuple[int, Meaning] | None:
+    """A condition, unless its numbers are the days of a month: "HRV 16-31 July"."""
+    found = condition_at(tokens, at)
+    if found is None or at + found[0] >= len(tokens):
+        return found
+    following = tokens[at + found[0]].text
+    return None if following in MONTHS or following in _SHORT_MONTHS else found
 
 
 def _activities_of_day(tokens: tuple[Token, ...], at: int) -> tuple[int, Meaning] | None:

@@ -82,6 +82,8 @@ def _metrics() -> dict[Phrase, Meaning]:
         for said in (metric.name, metric.label, *metric.synonyms):
             if said.replace(" ", "_") not in _NOT_METRICS and not said.startswith(_MADE) and not said.endswith(_MADE_LAST):
                 found[plain_words(said)] = Metric(metric.name)
+                if said[-1:].isalpha() and not said.endswith("s"):
+                    found.setdefault(plain_words(said + "s"), Metric(metric.name))
     return found
 
 

@@ -32,7 +32,7 @@ from tools.metrics.query import Aggregate, Filter, GroupBy
 
 _USES = frozenset({Share, Percenting, Nights, Grouping, Existence, AtLeastOnce, Every, Negated, Unit, Ask})
 _VERBS = one_of("were was had did are is have has do took happened took lasted went started")
-_OF_SLEEP = {
+OF_SLEEP = {
     "deep_sleep": "deep_sleep_percent",
     "light_sleep": "light_sleep_percent",
     "rem_sleep": "rem_sleep_percent",
@@ -47,8 +47,8 @@ def share(clause: Clause) -> Shape | None:
     if ends_of(clause) is not None:
         return None
     measured = list(dict.fromkeys(metric.name for metric in clause.all(Metric)))
-    stages = [_OF_SLEEP[name] for name in measured if name in _OF_SLEEP]
-    if stages and set(measured) <= {*_OF_SLEEP, "sleep"}:
+    stages = [OF_SLEEP[name] for name in measured if name in OF_SLEEP]
+    if stages and set(measured) <= {*OF_SLEEP, "sleep"}:
         return Shape(stages[0], Aggregate.MEAN, uses=_USES)
     if (measured and measured[0].endswith("_percent")) or "sleep_efficiency" in measured:
         return Shape(measured[0], Aggregate.MEAN, uses=_USES)
