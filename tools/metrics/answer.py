@@ -142,7 +142,7 @@ def groups_of(question: Question, part: Sample, period: PeriodShown, today: Toda
         return []
     found = [
         _group(question, part, bucket)
-        for bucket in buckets(part.rows, question.group_by, _window(question, period, part, today))
+        for bucket in buckets(part.rows, question.group_by, window_of(question, period, part, today))
     ]
     if question.ranked:
         sign = -1 if question.highest_first else 1
@@ -271,7 +271,8 @@ def _empty_or(value: float | None, question: Question, size: int) -> float | Non
     return 0.0 if adds_up or question.aggregate in _COUNTS else None
 
 
-def _window(question: Question, period: PeriodShown, part: Sample, today: Today) -> Window | None:
+def window_of(question: Question, period: PeriodShown, part: Sample, today: Today) -> Window | None:
+    """The days that groups are of: from the first with any data to the last that has begun."""
     days = part.rows.days
     if period.start is None or period.end is None:
         return None

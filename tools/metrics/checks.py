@@ -45,7 +45,7 @@ def checked_of(question: Question, side: Side, comparison: Comparison | None) ->
         return None
     against = Against(other=None if comparison is None else comparison.value, every=_every(question, side))
     if bound.every and question.group_by is not None:
-        met = sum(group.rows_counted > 0 for group in side.groups)
+        met = sum(group.rows_counted > 0 for group in side.stretches or side.groups)
         return check_value(bound, float(met), unit_of_groups(str(question.group_by)), against)
     return check_value(bound, _value(question, side), unit_of(question), against)
 
@@ -62,6 +62,6 @@ def _value(question: Question, side: Side) -> float | None:
 
 def _every(question: Question, side: Side) -> float | None:
     if question.group_by is not None:
-        return float(len(side.groups))
+        return float(len(side.stretches or side.groups))
     days = side.period.days_so_far or side.period.days
     return None if days is None else float(days)

@@ -12,7 +12,7 @@ from tools.metrics.facts_listed import listed, name_of_group, of_group, of_row
 from tools.metrics.metric import Grain, Metric
 from tools.metrics.nouns import counted, plural
 from tools.metrics.of_groups import unit_of_groups
-from tools.metrics.parts_found import is_series, unit_apart
+from tools.metrics.parts_found import groups_told, is_series, unit_apart
 from tools.metrics.query import Aggregate, Wanted
 from tools.metrics.question import Question
 from tools.metrics.result import Comparison, PeriodShown, QueryResult
@@ -152,7 +152,7 @@ def _of_the_question(question: Question, rows: str) -> Iterator[Fact]:
 
 
 def _of_groups(result: QueryResult, metric: Metric, rows: str) -> Iterator[Fact]:
-    for rank, group in enumerate(result.groups, start=1):
+    for rank, group in enumerate(groups_told(result), start=1):
         yield from of_group(group, result, metric, rows)
         if result.ranked and result.wanted is not Wanted.VALUE:
             yield name_of_group(rank, group, result, rows)

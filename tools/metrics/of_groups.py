@@ -11,12 +11,15 @@ from tools.metrics.metric import Values
 from tools.metrics.query import Aggregate
 from tools.metrics.question import Question
 from tools.metrics.result import Group, OfGroups, Streak
+from tools.metrics.stretches import Stretch
+
+Groups = Sequence[Group | Stretch]
 
 IN_A_ROW = frozenset({Aggregate.STREAK, Aggregate.CURRENT_STREAK, Aggregate.GAP})
 COUNTS = frozenset({Aggregate.COUNT, Aggregate.SHARE})
 
 
-def reduce_groups(question: Question, groups: Sequence[Group], today: date, unit: str) -> OfGroups | None:
+def reduce_groups(question: Question, groups: Groups, today: date, unit: str) -> OfGroups | None:
     """What ``question.of_groups`` makes of *groups* (in the order of time); None where it asks for nothing of them.
 
     *unit* is that of the groups' values. For counts and streaks every group up to *today* is one, whole or not;
@@ -28,10 +31,10 @@ def reduce_groups(question: Question, groups: Sequence[Group], today: date, unit
         return _in_a_row(question, groups, today)
     if question.of_groups in COUNTS:
         return _count(question, groups)
-    return _reduced(question, groups, unit)
+    return _reduced(question, [group for group in groups if isinstance(group, Group)], unit)
 
 
-def fulfils(question: Question, group: Group) -> bool | None:
+def fulfils(question: Question, group: Group | Stretch) -> bool | None:
     """Whether the check holds for *group*; without a check (or with "every"), whether it has a row. None: unknown."""
     bound = question.check
     if bound is None or bound.every or bound.value is None:
@@ -104,7 +107,7 @@ _REDUCERS: dict[Aggregate, Callable[[Values], Any]] = {
 }
 
 
-def _count(question: Question, groups: Sequence[Group]) -> OfGroups:
+def _count(question: Question, groups: Groups) -> OfGroups:
     found = [fulfils(question, group) for group in groups]
     met, known = found.count(True), len(found) - found.count(None)
     is_share = question.of_groups is Aggregate.SHARE
@@ -120,7 +123,7 @@ def _count(question: Question, groups: Sequence[Group]) -> OfGroups:
     )
 
 
-def _in_a_row(question: Question, groups: Sequence[Group], today: date) -> OfGroups | None:
+def _in_a_row(question: Question, groups: Groups, today: date) -> OfGroups | None:
     if question.group_by is None or not is_of_time(question.group_by):
         return None
     in_time = sorted((g for g in groups if g.start is not None), key=lambda g: g.start or today)
@@ -150,7 +153,7 @@ def _asked(question: Question) -> Aggregate:
     return question.of_groups or Aggregate.MEAN
 
 
-def _longest(groups: Sequence[Group], marks: Sequence[bool], today: date) -> Streak:
+def _longest(groups: Groups, marks: Sequence[bool], today: date) -> Streak:
     """The longest run of marked groups, the earliest of equal ones."""
     runs = _runs(marks)
     if not runs:
@@ -161,7 +164,7 @@ def _longest(groups: Sequence[Group], marks: Sequence[bool], today: date) -> Str
     return _streak(groups, start, end, today).model_copy(update={"tied": len(longest) - 1})
 
 
-def _current(groups: Sequence[Group], found: Sequence[bool | None], today: date) -> Streak:
+def _current(groups: Groups, found: Sequence[bool | None], today: date) -> Streak:
     """The run that ends with the group of today, or with the one before where today's may still come."""
     end = len(groups)
     if end and found[-1] is not True and (groups[-1].end or today) >= today:
@@ -172,7 +175,7 @@ def _current(groups: Sequence[Group], found: Sequence[bool | None], today: date)
     return _streak(groups, start, end, today) if end > start else Streak(length=0, unit="")
 
 
-def _streak(groups: Sequence[Group], start: int, end: int, today: date) -> Streak:
+def _streak(groups: Groups, start: int, end: int, today: date) -> Streak:
     last = groups[end - 1]
     reaches = end == len(groups) or (end == len(groups) - 1 and (groups[-1].end or today) >= today)
     until_today = bool(groups) and (groups[-1].end or today) >= today

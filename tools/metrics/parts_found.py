@@ -10,6 +10,8 @@ from tools.metrics.result import ActivityRow, Group, PeriodShown, QueryResult
 RECORDS = frozenset({Aggregate.MIN, Aggregate.MAX})
 OF_ONE_ROW = RECORDS | {Aggregate.FIRST, Aggregate.LAST}
 """Aggregates that are of a single row."""
+MOST_ROWS = 60
+"""A longer table nobody reads."""
 _BY_THEIR_KEY = frozenset({GroupBy.MONTH, GroupBy.YEAR})
 
 
@@ -51,6 +53,11 @@ def is_series(result: QueryResult) -> bool:
     made = result.of_groups is not None or result.trend is not None or result.comparison is not None
     in_order = result.group_by is not None and not result.ranked and bool(result.groups)
     return in_order and not made and result.wanted is Wanted.VALUE
+
+
+def groups_told(result: QueryResult) -> list[Group]:
+    """The groups that facts tell of: all, but where one value is made of them only those that the table shows."""
+    return result.groups if result.of_groups is None else result.groups[-MOST_ROWS:]
 
 
 def tied_groups(result: QueryResult) -> int:

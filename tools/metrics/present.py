@@ -13,7 +13,7 @@ from tools.metrics.group_words import group_details
 from tools.metrics.metric import Grain, Metric
 from tools.metrics.nouns import plural
 from tools.metrics.of_groups import plural_of
-from tools.metrics.parts_found import group_of
+from tools.metrics.parts_found import MOST_ROWS, group_of, groups_told
 from tools.metrics.query import Aggregate, Wanted
 from tools.metrics.relation_words import correlation_details, trend_details
 from tools.metrics.result import ActivityRow, QueryResult
@@ -21,7 +21,6 @@ from tools.metrics.words import capital, noun_of
 from tools.sports import FOOT_SPORTS
 from tools.units import CLOCKS, Quantity, Units, bare, plain, spoken, spoken_difference, spoken_duration, symbol
 
-_MOST_ROWS = 60
 _SHARES = frozenset({Aggregate.SHARE, Aggregate.SHARE_OF_TOTAL})
 _APART = frozenset({Aggregate.STD, Aggregate.RANGE})
 _BOTH_SIDES_SAID = frozenset({Wanted.DIFFERENCE, Wanted.PERCENT, Wanted.DIRECTION, Wanted.WHICH})
@@ -66,7 +65,7 @@ def _details(result: QueryResult, units: Units) -> list[str]:
     if result.rows_left_out and result.rows_counted:
         lines.append(f"Left out: {result.left_out_reason}.")
     table = _table(result, units)
-    if table is not None and result.group_by and len(result.groups) > _MOST_ROWS:
+    if table is not None and result.group_by and len(result.groups) > MOST_ROWS:
         lines.append(
             "The table shows only the latest; the chart shows all."
             if not result.ranked
@@ -110,7 +109,7 @@ def _groups_table(result: QueryResult, units: Units) -> Table | None:
         *([] if counting else [capital(value_title)]),
         capital(plural(noun)),
     ]
-    groups = result.groups[:_MOST_ROWS] if result.ranked else result.groups[-_MOST_ROWS:]
+    groups = groups_told(result)[:MOST_ROWS] if result.ranked else groups_told(result)[-MOST_ROWS:]
     rows = [[g.label, *([] if counting else [_cell(g.value, result, units)]), f"{g.rows_counted:,}"] for g in groups]
     return Table(columns=columns, rows=rows)
 

@@ -1,19 +1,20 @@
 """What a question finds on either side of a comparison: in two periods, or both parts of a split. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import numpy as np
 
 from tools.metrics.aggregate import Sample, parts
-from tools.metrics.answer import Today, groups_of, newest_shown, shown_period, unit_of, value_of
+from tools.metrics.answer import Today, groups_of, newest_shown, shown_period, unit_of, value_of, window_of
 from tools.metrics.nouns import plural
-from tools.metrics.of_groups import reduce_groups
+from tools.metrics.of_groups import IN_A_ROW, reduce_groups
 from tools.metrics.pairs import trend_inputs
 from tools.metrics.query import Aggregate
 from tools.metrics.question import Question
 from tools.metrics.relations import trend_of, trend_of_groups
 from tools.metrics.result import Comparison, Group, OfGroups, PeriodShown, Share, Trend
+from tools.metrics.stretches import Stretch, days_of, is_counted_by_day
 from tools.units import CLOCKS, Quantity
 
 _SHARES = frozenset({Aggregate.SHARE, Aggregate.SHARE_OF_TOTAL})
@@ -29,6 +30,8 @@ class Side:
     value: float | date | None
     """Of all its rows together, whatever is made of groups."""
     groups: list[Group]
+    stretches: list[Stretch] = field(default_factory=list)
+    """Of a streak of days: the days, which stand for groups."""
     of_groups: OfGroups | None = None
     share: Share | None = None
     trend: Trend | None = None
@@ -64,7 +67,9 @@ def both_sides(question: Question, part: Sample, other: Sample | None, today: To
 
 def side_of(question: Question, part: Sample, period: PeriodShown, today: Today) -> Side:
     """Everything that the rows of *part* say, over the days of *period*."""
-    groups = groups_of(question, part, period, today)
+    by_day = question.of_groups in IN_A_ROW and is_counted_by_day(question)
+    stretches = days_of(question, part, window_of(question, period, part, today)) if by_day else []
+    groups = [] if by_day else groups_of(question, part, period, today)
     value = value_of(question, part)
     trend = None
     if question.aggregate is Aggregate.TREND:
@@ -79,7 +84,8 @@ def side_of(question: Question, part: Sample, period: PeriodShown, today: Today)
         period=period,
         value=value,
         groups=groups,
-        of_groups=reduce_groups(question, groups, today.day, unit_of(question)),
+        stretches=stretches,
+        of_groups=reduce_groups(question, stretches or groups, today.day, unit_of(question)),
         share=share_of(question, part),
         trend=trend,
     )

@@ -10,12 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tools.metrics.aggregate import Sample, reduce, sample
-from tools.metrics.answer import Today, groups_of, shown_period
+from tools.metrics.answer import Today, groups_of, shown_period, window_of
 from tools.metrics.of_groups import reduce_groups
 from tools.metrics.pairs import relate_inputs, related_question, trend_inputs
 from tools.metrics.query import QueryArgs
 from tools.metrics.question import Asker, Question, ask
 from tools.metrics.rows import Rows
+from tools.metrics.stretches import days_of
 from tools.metrics.selection import needed_columns, needed_labels
 
 FIRST = date(2025, 1, 1)
@@ -133,7 +134,9 @@ def test_a_streak_is_the_longest_run_of_days(runs: list[Any], aggregate: str, le
     table = frame(runs)
     part = of_runs(table, asked)
     today = Today(LAST, 0, FIRST)
-    found = reduce_groups(asked, groups_of(asked, part, shown_period(asked.period, part, today), today), LAST, "m")
+    period = shown_period(asked.period, part, today)
+    found = reduce_groups(asked, groups_of(asked, part, period, today), LAST, "m")
+    assert reduce_groups(asked, days_of(asked, part, window_of(asked, period, part, today)), LAST, "m") == found
     by_day = table.groupby("day")["km"].sum().reindex(range((LAST - FIRST).days + 1))
     marks = (by_day >= least_km) if aggregate == "streak" else by_day.isna()
     lengths = marks.groupby((~marks).cumsum()).sum()
