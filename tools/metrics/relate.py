@@ -98,11 +98,10 @@ def _medians(values: Values, size: int, whole: int) -> Values:
 
 
 def _steps(x: Values, y: Values) -> tuple[Values, Values]:
-    """How far every later row lies from every earlier one, in days and in value; *x* ascending."""
-    earlier, later = np.triu_indices(len(x), 1)
-    apart = x[later] - x[earlier]
-    on_other_days = apart > 0
-    return apart[on_other_days], (y[later] - y[earlier])[on_other_days]
+    """How far every row lies from every one of an earlier day, in days and in value."""
+    apart = x - x[:, None]
+    later = apart > 0
+    return apart[later], (y - y[:, None])[later]
 
 
 def _chance(x: Values, y: Values, rises: Values) -> float:

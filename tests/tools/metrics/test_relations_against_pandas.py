@@ -16,8 +16,8 @@ from tools.metrics.pairs import relate_inputs, related_question, trend_inputs
 from tools.metrics.query import QueryArgs
 from tools.metrics.question import Asker, Question, ask
 from tools.metrics.rows import Rows
-from tools.metrics.stretches import days_of
 from tools.metrics.selection import needed_columns, needed_labels
+from tools.metrics.stretches import days_of
 
 FIRST = date(2025, 1, 1)
 LAST = date(2025, 3, 1)
