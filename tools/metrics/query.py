@@ -103,6 +103,12 @@ class Wanted(StrEnum):
     """Whether ``check`` holds (without a check: whether there is any row)."""
 
 
+RARE: dict[str, Any] = {"rare": True}
+"""Marks what questions seldom need: small models are not shown it, the reader, the terminal and REST know it all."""
+_RARE_AGGREGATES: dict[str, Any] = {"rare_values": ["percentile", "share", "share_of_total", "correlation"]}
+"""Those that need a rare argument."""
+
+
 class Filter(BaseModel):
     """A condition on a row, or on the day that it happened on: a metric against a number, or a label against a text."""
 
@@ -121,10 +127,16 @@ class Filter(BaseModel):
         default=None, description="km, mi, m, min, h, s, min/km, min/mi, bpm, spm, W, degC, degF …"
     )
     sport: str | None = Field(
-        default=None, description="Of days and nights: of which activities of the day (run, ride, any)."
+        default=None,
+        description="Of days and nights: of which activities of the day (run, ride, any).",
+        json_schema_extra=RARE,
     )
     day_offset: int = Field(
-        default=0, ge=-7, le=7, description="Whose day: 0 the same, -1 the day before the row's day, 1 the day after."
+        default=0,
+        ge=-7,
+        le=7,
+        description="Whose day: 0 the same, -1 the day before the row's day, 1 the day after.",
+        json_schema_extra=RARE,
     )
 
 
@@ -133,11 +145,11 @@ class Check(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    op: Literal["<", "<=", "=", "!=", ">=", ">"]
+    op: Literal["<", "<=", "=", "!=", ">=", ">"] = Field(description="For pace, < means faster.")
     value: float | str | None = Field(
         default=None, description="None: against the other side of the comparison. 'every': as many as the period has."
     )
-    unit: str | None = None
+    unit: str | None = Field(default=None, description="As in filters: km, min, bpm …")
 
 
 EXAMPLES: list[Any] = [
@@ -180,7 +192,9 @@ class QueryArgs(BaseModel):
     )
     aggregate: Aggregate = Field(
         description="sum for totals, mean for averages, count for how many, best for records (fastest pace, longest "
-        "distance), max/min for the highest or lowest number (the lowest pace is the fastest), list for a ranking."
+        "distance), max/min for the highest or lowest number (the lowest pace is the fastest), list for a ranking, "
+        "streak for days in a row, trend for whether it rises or falls.",
+        json_schema_extra=_RARE_AGGREGATES,
     )
     period: str | None = Field(
         default=None,
@@ -198,13 +212,16 @@ class QueryArgs(BaseModel):
         le=1000,
         description="Only the newest N activities (days, nights) that fit ('my last 10 runs').",
     )
-    first_n: int | None = Field(default=None, ge=1, le=1000, description="Only the oldest N that fit.")
+    first_n: int | None = Field(
+        default=None, ge=1, le=1000, description="Only the oldest N that fit.", json_schema_extra=RARE
+    )
     best_by: str | None = Field(
         default=None,
         description="Only the row that is best by this other metric (with order lowest: worst): for 'heart rate of my "
         "longest run' metric heart_rate, best_by distance.",
+        json_schema_extra=RARE,
     )
-    best_n: int = Field(default=1, ge=1, le=100, description="With best_by: how many of them.")
+    best_n: int = Field(default=1, ge=1, le=100, description="With best_by: how many of them.", json_schema_extra=RARE)
     sport: str | None = Field(
         default="run",
         description="Give it for anything but running: ride (cycling), swim, walk, hike …, a type such as trail_run, "
@@ -218,10 +235,12 @@ class QueryArgs(BaseModel):
         default=None,
         description="With group_by: what to make of the groups' values. mean for 'km per week on average', count with "
         "`check` for 'in how many weeks over 50 km', streak for weeks in a row, max for the highest weekly total.",
+        json_schema_extra=RARE,
     )
     check: Check | None = Field(
         default=None,
         description="For yes or no: the bound that the value (with of_groups: each group) is held against.",
+        json_schema_extra=RARE,
     )
     top: int | None = Field(default=None, ge=1, le=100, description="Only the first N of a list or of the groups.")
     rank: int | None = Field(
@@ -229,6 +248,7 @@ class QueryArgs(BaseModel):
         ge=2,
         le=100,
         description="Not the first but the second (2), third (3) … of a record, a list, best_by or the groups.",
+        json_schema_extra=RARE,
     )
     order: Literal["highest", "lowest"] | None = Field(
         default=None,
@@ -244,19 +264,31 @@ class QueryArgs(BaseModel):
         default_factory=list,
         description="Parts the rows in two: those that fulfil these, compared with the rest (or with `versus`). For "
         "share: what the percentage is of.",
+        json_schema_extra=RARE,
     )
     versus: list[Filter] = Field(
-        default_factory=list, description="With split: the other side, where it is not the rest."
+        default_factory=list,
+        description="With split: the other side, where it is not the rest.",
+        json_schema_extra=RARE,
     )
-    relate_to: str | None = Field(default=None, description="With correlation: the second metric.")
+    relate_to: str | None = Field(
+        default=None, description="With correlation: the second metric.", json_schema_extra=RARE
+    )
     lag_days: int = Field(
-        default=0, ge=-30, le=30, description="With correlation: relate_to is taken so many days after metric."
+        default=0,
+        ge=-30,
+        le=30,
+        description="With correlation: relate_to is taken so many days after metric.",
+        json_schema_extra=RARE,
     )
-    percentile: float | None = Field(default=None, ge=0, le=100, description="With percentile: which, 0 to 100.")
+    percentile: float | None = Field(
+        default=None, ge=0, le=100, description="With percentile: which, 0 to 100.", json_schema_extra=RARE
+    )
     answer: Wanted | None = Field(
         default=None,
         description="Which part of the result is asked for: date for 'when', days_since, name, type, shoe, weekday, "
         "group for 'which month', difference, percent, direction (up or down), which, yes_no. Default: the value.",
+        json_schema_extra=RARE,
     )
     units: Units | None = Field(
         default=None, description="Only if asked for: metric (km) or imperial (miles). Default: the athlete's own."

@@ -13,7 +13,8 @@ def slim(schema: Mapping[str, Any]) -> Schema:
     """*schema* (JSON Schema, as pydantic writes it) with references put in place and "or null" left to leaving it out.
 
     Ollama's own client keeps only ``type``, ``items``, ``description`` and ``enum`` of a property: an optional field
-    that pydantic writes as ``anyOf`` would reach the model without a type.
+    that pydantic writes as ``anyOf`` would reach the model without a type. What a schema marks as rare (``rare``,
+    ``rare_values``) is left out: it costs more attention than it is worth.
     """
     return _slim(dict(schema), schema.get("$defs", {}), ())
 
@@ -30,8 +31,11 @@ def slim_tool(tool: Mapping[str, Any]) -> Schema:
 def _slim(node: Schema, defs: Mapping[str, Any], above: tuple[str, ...]) -> Schema:
     node, above = _in_place(node, defs, above)
     kept = {key: node[key] for key in _KEPT if key in node}
+    if "enum" in kept:
+        kept["enum"] = [value for value in kept["enum"] if value not in node.get("rare_values", ())]
     if "properties" in kept:
-        kept["properties"] = {name: _slim(part, defs, above) for name, part in kept["properties"].items()}
+        usual = {name: part for name, part in kept["properties"].items() if not part.get("rare")}
+        kept["properties"] = {name: _slim(part, defs, above) for name, part in usual.items()}
     if isinstance(kept.get("items"), dict):
         kept["items"] = _slim(kept["items"], defs, above)
     if "anyOf" in kept:

@@ -7,6 +7,7 @@ from pydantic import BaseModel, Field
 
 from agent.brains.wire.schemas import slim, slim_tool
 from agent.brains.wire.structured import as_answer, call_format, listed
+from tools.metrics.tool import QUERY_METRICS
 
 
 class Condition(BaseModel):
@@ -82,3 +83,26 @@ def test_examples_of_arguments_are_told_in_the_description() -> None:
 
     assert function["description"] == 'Query.\nExamples of arguments:\n{"metric": "pace"}'
     assert "examples" not in function["parameters"]
+
+
+def test_small_models_are_shown_few_arguments_of_the_query_and_what_each_is_for() -> None:
+    shown = slim(QUERY_METRICS.schema)["properties"]
+
+    assert len(shown) <= 13
+    assert all(part.get("description") for part in shown.values())
+    assert {"check", "split", "relate_to", "of_groups", "rank"} & set(shown) == set()
+    assert set(shown["filters"]["items"]["properties"]) == {"field", "op", "value", "unit"}
+
+
+def test_no_choice_is_shown_that_needs_an_argument_that_is_not() -> None:
+    aggregates = set(slim(QUERY_METRICS.schema)["properties"]["aggregate"]["enum"])
+
+    assert {"sum", "best", "list", "streak", "trend"} <= aggregates
+    assert not {"share", "share_of_total", "correlation", "percentile"} & aggregates
+    assert {"share", "correlation"} <= set(QUERY_METRICS.schema["$defs"]["Aggregate"]["enum"])
+
+
+def test_every_argument_of_the_whole_query_has_a_description() -> None:
+    for part in (QUERY_METRICS.schema, *QUERY_METRICS.schema["$defs"].values()):
+        for name, one in part.get("properties", {}).items():
+            assert one.get("description"), name
