@@ -231,8 +231,10 @@ QUERY_METRICS: Tool[QueryArgs, QueryResult] = Tool(
     description="Totals, averages, counts, records, rankings and comparisons over the athlete's whole history: "
     "distance, time, pace, best times over 5 km, 10 km and the like, climb, heart rate, cadence, power, effort, sleep, "
     "resting heart rate, weight and more; for "
-    "any period, by day, week, month, year, weekday, type or shoe. Use it for every question about how much, how "
-    "often, how fast, the best or the average. For one single activity in detail use show_activity.",
+    "any period, by day, week, month, year, weekday, type or shoe; also streaks, gaps, trends, shares, yes or no, what "
+    "is missing, how two things go together, and days chosen by the night or the runs around them. Use it for every "
+    "question about how much, how often, how fast, the best or the average. For one single activity in detail use "
+    "show_activity.",
     args=QueryArgs,
     result=QueryResult,
     effect=Effect.READS,
@@ -255,5 +257,13 @@ QUERY_METRICS: Tool[QueryArgs, QueryResult] = Tool(
         "What is my fastest 10 km?",
         "How did my best 5k change by year?",
         "Average pace over my last 10 runs",
+        "What is my longest running streak?",
+        "Is my resting heart rate going up?",
+        "In how many weeks did I run more than 40 km?",
+        "What share of my runs were on weekends?",
+        "Average heart rate of my longest run",
+        "What was my second longest run?",
+        "How many nights are missing sleep data in June?",
+        "How does my sleep go together with my pace?",
     ),
 )
