@@ -1,6 +1,7 @@
 """The reader as tests call it."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -8,10 +9,21 @@ import pytest
 from agent.brains.reader.read import read
 from agent.brains.reader.reading import Call, Reading
 from memory.embed import common_words
+from tools.metrics.anchors import Marked
 from tools.metrics.query import QueryArgs
+from tools.metrics.question import Asker, ask
 
 ReadTurns = Callable[..., Reading]
 TheQuery = Callable[..., dict[str, Any]]
+
+_ASKER = Asker(
+    today=date(2026, 11, 21),
+    week_start=0,
+    units="metric",
+    sports=lambda: {"run", "trail_run", "treadmill_run", "ride", "swim", "walk", "hike", "yoga"},
+    marked=lambda _: Marked((date(2026, 10, 4), date(2026, 5, 3))),
+)
+"""Someone who has done most things, and two races."""
 
 
 @pytest.fixture(scope="session")
@@ -31,12 +43,12 @@ def read_turns() -> ReadTurns:
 
 @pytest.fixture(scope="session")
 def the_query(read_turns: ReadTurns) -> TheQuery:
-    """The arguments of the one query that the last of some sentences becomes, valid for the tool."""
+    """The arguments of the one query that the last of some sentences becomes; the tool understands them."""
 
     def query(*sentences: str) -> dict[str, Any]:
         reading = read_turns(*sentences)
         assert [call.tool for call in reading.calls] == ["query_metrics"], reading.trouble
-        QueryArgs.model_validate(reading.calls[0].args)
+        ask(QueryArgs.model_validate(reading.calls[0].args), _ASKER)
         return reading.calls[0].args
 
     return query

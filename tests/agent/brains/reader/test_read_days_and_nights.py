@@ -59,8 +59,8 @@ BESIDE_ONE_DAY = [
         q("daily_steps", "sum", "day after my longest run", sport=None),
     ),
     (
-        "how many steps did I take on the day of my longest run?",
-        q("daily_steps", "sum", "day of my longest run", sport=None),
+        "how many steps did I manage on the day of my longest ride?",
+        q("daily_steps", "sum", "day of my longest ride", sport=None),
     ),
     (
         "how much did I sleep on the day after my last marathon?",

@@ -87,8 +87,8 @@ PLACES = [
 
 KINDS = [
     (
-        "how many different sports did I do this year?",
-        q("date", "count", "this year", sport="any", group_by="sport", of_groups="count"),
+        "how many different sports did I do in 2024?",
+        q("date", "count", "2024", sport="any", group_by="sport", of_groups="count"),
     ),
     ("what kinds of sport did I do in May?", q("date", "list", "May", sport="any", answer="type")),
     ("which sports did I do last week?", q("date", "list", "last week", sport="any", answer="type")),
