@@ -22,7 +22,7 @@ from agent.brains.reader.measure import UnreadableError, superlative_of
 from agent.brains.reader.shape import group_of, quoted
 from agent.brains.reader.wanting import Shape
 from tools.metrics.catalog import BEST_TIME
-from tools.metrics.query import Aggregate, Wanted
+from tools.metrics.query import Aggregate, GroupBy, Wanted
 
 _MEASURED_AS = frozenset({"duration", "elapsed_time", "pace", "speed", BEST_TIME})
 
@@ -49,7 +49,8 @@ def best_time_shape(clause: Clause) -> Shape:
     many = any(stretch.many for stretch in clause.all(Stretch)) or any(sport.many for sport in clause.all(Sport))
     if group is None and (number is not None or many or clause.has(Listing)) and not clause.has(Comparing):
         return Shape(BEST_TIME, Aggregate.LIST, top=number.number if number else None, over=over)
-    dated = clause.has(When) or any(facet.wanted is Wanted.DATE for facet in clause.all(Facet))
+    dated = clause.has(When) or any(group.asked and group.by is GroupBy.DAY for group in clause.all(Grouping))
+    dated = dated or any(facet.wanted is Wanted.DATE for facet in clause.all(Facet))
     answer = Wanted.DATE if dated else None
     return Shape(BEST_TIME, Aggregate.BEST, group, over=over, answer=answer, uses=frozenset({Facet}))
 

@@ -26,6 +26,7 @@ from agent.brains.reader.meanings import (
     Quiet,
     Recent,
     Relating,
+    Scope,
     Span,
     Sport,
     Superlative,
@@ -109,6 +110,9 @@ def clauses_of(items: list[Item], resolve: Callable[[Clause], Clause] = lambda c
     for segment in segments:
         if not found or (_asks(segment) and found[-1].has(*_ASKING)):
             found.append(segment)
+        elif _days_of(segment) and _days_of(found[-1]) and not segment.has(*_ASKING):
+            kept = tuple(span for span in found[-1].spans if span not in _days_of(found[-1]))
+            found.append(Clause(kept).plus(segment.spans))
         elif clashing := [k for k in _REPLACED if segment.has(k) and found[-1].has(k) and not segment.has(*_ASKING)]:
             found.append(found[-1].without(*clashing).plus(segment.spans))
             _share_the_year(found)
@@ -148,6 +152,11 @@ def _units_joined(segments: list[Clause]) -> list[Clause]:
         else:
             joined.append(segment)
     return joined
+
+
+def _days_of(clause: Clause) -> tuple[Span, ...]:
+    """What says which days are meant: "on run days"."""
+    return tuple(s for s in clause.spans if isinstance(s.meaning, Scope) or (isinstance(s.meaning, Condition) and s.meaning.of_day))
 
 
 def _asks(segment: Clause) -> bool:

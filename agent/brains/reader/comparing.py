@@ -57,6 +57,7 @@ def periods_of(clause: Clause) -> Periods:
         if any(period.relative for period in clause.all(Period)):
             raise UnreadableError("I do not know what that is relative to: name the period itself.", *words)
         return Periods(words[0] if words else None)
+    words = _with_the_year(words)
     if len(words) > 2:
         raise UnreadableError("I can compare a period with just another.", *words)
     if not words or (clause.has(AllTime) and len(words) < 2):
@@ -69,6 +70,15 @@ def periods_of(clause: Clause) -> Periods:
     if len(words) == 2 and _names_the_other_first(clause):
         words.reverse()
     return Periods(words[0], words[1] if len(words) == 2 else "the period before")
+
+
+def _with_the_year(words: list[str]) -> list[str]:
+    """ "In 2020, … in May than in April": both are of that year."""
+    years = [word for word in words if re.fullmatch(r"(?:19|20)\d\d", word)]
+    others = [word for word in words if word not in years]
+    if len(words) != 3 or len(years) != 1 or any(re.search(r"\d{4}", word) for word in others):
+        return words
+    return [f"{word} {years[0]}" for word in others]
 
 
 def _names_the_other_first(clause: Clause) -> bool:
@@ -109,6 +119,8 @@ def ends_of(clause: Clause) -> Periods | None:
     if len(words) != 2:
         return None
     earlier, later = in_one_year(words)
+    if any(span.words.casefold() == "minus" for span in clause.of(Differing)):
+        return Periods(earlier, later)
     if clause.has(Differing) and not clause.has(Trending) and _begins(earlier) > _begins(later):
         earlier, later = later, earlier
     return Periods(later, earlier)

@@ -17,6 +17,7 @@ from agent.brains.reader.meanings import (
     Facet,
     Follow,
     Grouping,
+    Listing,
     Making,
     Metric,
     Nights,
@@ -65,6 +66,8 @@ def follows(clause: Clause, *, marked: bool) -> bool:
     *marked*: the sentence begins with "and" or the like.
     """
     marked = marked or clause.has(Follow)
+    if clause.has(Unit, Listing) and all(isinstance(s.meaning, Unit | Listing | Quiet | Follow) for s in clause.spans):
+        return clause.has(Unit)
     if clause.has(Share, Percenting) and not clause.has(Sport, Superlative, Condition):
         return all(isinstance(span.meaning, (*_PARTS, Existence, Share, Percenting)) for span in clause.spans)
     if clause.has(Ago) and not clause.has(Sport, Superlative, Condition):
@@ -112,7 +115,7 @@ def followed_up(clause: Clause, previous: tuple[Call, ...]) -> tuple[Call, ...]:
         raise UnreadableError("I do not know what that refers to: ask the whole question.")
     if clause.has(Unit) and not clause.has(*_MEASURES) and units_of(clause) is None:
         raise UnreadableError("I can answer in kilometres or in miles, and give times as they are.")
-    changes = clause.without(Follow, Existence)
+    changes = clause.without(Follow, Existence, Listing)
     base = queries[:1] if clause.has(*_MEASURES) else queries
     changed = [Call(TOOL, as_arguments(_in_context(changes, _measured(changes, args)))) for args in base]
     return tuple(call for at, call in enumerate(changed) if call not in changed[:at])

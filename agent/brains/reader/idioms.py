@@ -34,6 +34,7 @@ from tools.metrics.query import Aggregate, Filter, Wanted
 from tools.periods import parse
 
 _SATURDAYS, _SUNDAYS = one_of("sat saturday saturdays"), one_of("sun sunday sundays")
+_WORK = one_of("training running exercise exercising work working sport sports")
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 _SOME_DAY = date(2024, 12, 31)
 _ABOVE, _BELOW = one_of("above over beyond exceeding"), one_of("below under beneath")
@@ -99,6 +100,29 @@ def called_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | No
     return None
 
 
+def off_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
+    """ "Days off", "took off from training"."""
+    before = {_text(tokens, at) for at in range(max(0, start - 3), start)}
+    if tokens[start].text != "off" or not before & {"day", "days", "take", "took", "taken"}:
+        return None
+    work = _text(tokens, start + 1) == "from" and _text(tokens, start + 2) in _WORK
+    idle = Filter(field="sport", op="!=", value="run" if work and _text(tokens, start + 2) == "running" else "any")
+    return (3 if work else 1), Condition((idle,), of_day=True)
+
+
+def weekday_sport_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
+    """ "Sunday running miles": Sundays in general, where another period or a figure over many is asked for."""
+    text, before = tokens[start].text, _text(tokens, start - 1)
+    if text not in WEEKDAYS or before in ("on", "last", "this", "next", "since", "past", "until", "from", "to"):
+        return None
+    known = vocabulary().at(tokens, start + 1) if start + 1 < len(tokens) else None
+    told = {token.text for token in tokens} & {"average", "avg", "mean", "total", "typical", "median"}
+    years = any(re.fullmatch(r"(?:19|20)\d\d", token.text) for token in tokens) or "year" in {t.text for t in tokens}
+    if known is None or not isinstance(known[1], Sport) or not (told or years):
+        return None
+    return 1, Condition((Filter(field="weekday", op="=", value=text.capitalize()),))
+
+
 def weekend_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
     """ "Sat and Sun", "Saturdays or Sundays"."""
     first, joint, last = (_text(tokens, at) for at in range(start, start + 3))
@@ -106,10 +130,21 @@ def weekend_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | N
     return (3, Condition((Filter(field="weekday", op="=", value="weekend"),))) if ends else None
 
 
+def ones_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
+    """ "The Sunday ones"."""
+    text = tokens[start].text.removesuffix("s")
+    if text not in WEEKDAYS or _text(tokens, start + 1) not in ("ones", "1s"):
+        return None
+    return 2, Condition((Filter(field="weekday", op="=", value=text.capitalize()),))
+
+
 def least_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
     """ "Min and max": no minutes."""
     near = {_text(tokens, at) for at in (start - 2, start - 1, start + 1, start + 2)}
-    if tokens[start].text == "min" and near & {"max", "maximum", "highest"}:
+    counts = start > 0 and tokens[start - 1].is_number
+    measure = vocabulary().at(tokens, start + 1) if start + 1 < len(tokens) else None
+    named = measure is not None and isinstance(measure[1], Metric | Sport)
+    if tokens[start].text == "min" and not counts and (near & {"max", "maximum", "highest"} or named):
         return 1, Superlative("least")
     if tokens[start].text == "/" and {_text(tokens, start - 1), _text(tokens, start + 1)} == {"min", "max"}:
         return 1, Quiet()
@@ -129,9 +164,11 @@ def sport_days_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] 
 def nth_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
     """ "Second longest", "2nd most": which place of a ranking."""
     text, typed = tokens[start].text, tokens[start].typed.casefold()
+    dash = 1 if _text(tokens, start + 1) == "-" else 0
     place = _ORDINALS.get(text) or (int(text) if text.isdigit() and re.fullmatch(r"\d+(?:st|nd|rd|th)", typed) else 0)
-    following = vocabulary().at(tokens, start + 1) if place > 1 and start + 1 < len(tokens) else None
-    return (1, Nth(place)) if following is not None and isinstance(following[1], Superlative) else None
+    behind = start + 1 + dash
+    following = vocabulary().at(tokens, behind) if place > 1 and behind < len(tokens) else None
+    return (1 + dash, Nth(place)) if following is not None and isinstance(following[1], Superlative) else None
 
 
 def workweek_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
@@ -160,6 +197,8 @@ def _one_stretch(items: list[Span | Boundary]) -> list[Span | Boundary]:
     meanings = [item.meaning for item in items if isinstance(item, Span)]
     places = [at for at, item in enumerate(items) if isinstance(item, Span) and isinstance(item.meaning, Period)]
     chooses = any(isinstance(m, Superlative) for m in meanings) and any(isinstance(m, Grouping) for m in meanings)
+    said = " ".join(item.words for item in items if isinstance(item, Span)).casefold().split()
+    chooses = chooses or bool({"together", "combined"} & set(said))
     if not chooses or len(places) < 2:
         return items
     between = items[places[0] : places[-1] + 1]

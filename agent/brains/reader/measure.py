@@ -29,6 +29,8 @@ from tools.units import Quantity, Units
 
 _BY_SPEED = frozenset({"ride", "ski", "snowboard", "skate", "sail"})
 _LENGTHS = frozenset({Quantity.DISTANCE, Quantity.HEIGHT})
+BY_TIME_ALONE = frozenset({"strength", "yoga", "pilates", "mobility", "cardio", "hiit", "crossfit", "padel", "tennis"})
+"""Sports that go nowhere: their length is a time."""
 _VAGUE = frozenset({"duration", "elapsed_time", "date"})
 _ASKING_WORDS = one_of("what which how when who where tell give show list name")
 _AUXILIARIES = one_of("did do does is are was were has have had am")
@@ -53,8 +55,13 @@ def metric_of(clause: Clause) -> str | None:
     if not named and clause.has(Nights) and superlative is not None and "sleep" in superlative.also:
         return "sleep"
     if named:
+        if named[0] == "distance" and {sport.name for sport in clause.all(Sport)} & BY_TIME_ALONE:
+            named = ["duration"]
         _check_fits(named[0], clause, superlative, implied)
         return _whole_day_steps(named[0], clause)
+    of_days = [ask.metric for ask in clause.all(Ask) if ask.metric and not of_activities(ask.metric)]
+    if superlative is not None and superlative.metric is not None and of_days:
+        raise UnreadableError("I cannot tell what is asked of that day: name the day itself.")
     if superlative is not None and superlative.metric is not None:
         usual = _as_the_sport_says(superlative, clause)
         return next((name for name in implied if name in superlative.also), usual)

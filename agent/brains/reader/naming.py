@@ -46,6 +46,8 @@ _QUOTED = re.compile(
 
 def named_call(sentence: str, words: list[str], is_english: IsEnglish) -> Call | None:
     """The call for an activity that *sentence* names; None where it names none."""
+    if {"time", "times", "pace", "fast", "many", "much", "average", "rate", "hr"} & set(words):
+        return None  # a figure of it is asked for
     text = " ".join(re.sub(r"[“”\"]", "", sentence).split())
     if match := _QUOTED.fullmatch(" ".join(sentence.split())):
         noun = (match["noun"] or "").casefold()

@@ -37,6 +37,9 @@ def without_newest(clause: Clause) -> tuple[int | None, Clause]:
     recent, number = clause.one(Recent), clause.one(Count)
     spans = [span for span in clause.spans if not isinstance(span.meaning, Quiet)]
     at = next(place for place, span in enumerate(spans) if isinstance(span.meaning, Recent))
+    if at and spans[at - 1].meaning == number:
+        spans[at - 1], spans[at] = spans[at], spans[at - 1]  # "my five most recent runs"
+        at -= 1
     follow = [span.meaning for span in spans[at + 1 : at + 3]]
     if recent is None or not recent.newest or number is None or len(follow) != 2 or follow[0] != number:
         return None, clause

@@ -34,6 +34,8 @@ def _of_unit(tokens: tuple[Token, ...], start: int) -> tuple[int, Scope] | None:
     elif _text(tokens, at) in _AFTER | _EARLIER:
         relation = "after" if _text(tokens, at) in _AFTER else "before"
         has_preposition, at = True, at + 1
+    told = _text(tokens, at) == "the" and _text(tokens, at + 2) in ("i", "when", "that", "my")
+    has_preposition = has_preposition or told
     while _text(tokens, at) in _ARTICLES:
         at += 1
     unit = _UNITS.get(_text(tokens, at))

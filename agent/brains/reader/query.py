@@ -56,6 +56,7 @@ from agent.brains.reader.meanings import (
     Unit,
     Usual,
     When,
+    Which,
 )
 from agent.brains.reader.measure import UnreadableError, of_activities, sport_of, units_of, whole_day
 from agent.brains.reader.newest import without_newest
@@ -92,7 +93,7 @@ def query_call(clause: Clause) -> Call:
     """The call that *clause* asks for. Raises UnreadableError where it asks for none."""
     if clause.has(Relating):
         clause = clause.without(Comparing)
-    clause = _days_counted(clause)
+    clause = _days_counted(_between_periods(clause))
     clause = _clock_ends(_night_beside(_named(clause)))
     clause = _without_manner(_steps_walked(_other_sports(clause)))
     clause = _on_one_day(scoped(clause, _main_grain(clause)))
@@ -137,6 +138,8 @@ def with_scopes(clause: Clause) -> Clause:
     """*clause* with "on days when …" and its like as conditions."""
     if not clause.has(Scope, Shift):
         return clause
+    if not clause.has(Scope) and _main_grain(clause) is not Grain.ACTIVITY and not clause.has(Relating):
+        clause = _scope_of_shift(clause)
     beside_a_night = any(scope.unit == "night" and scope.relation != "on" for scope in clause.all(Scope))
     lengths = all(ask.metric in (None, "duration") for ask in clause.all(Ask))
     if beside_a_night and not clause.has(Metric) and clause.has(Ask, Unit) and lengths:
@@ -144,11 +147,20 @@ def with_scopes(clause: Clause) -> Clause:
     return scoped(clause, _main_grain(clause))
 
 
+def _between_periods(clause: Clause) -> Clause:
+    """ "In which year did I run further, 2018 or 2020": one of the two, no group of all."""
+    named = [s for s in clause.of(Grouping) if isinstance(s.meaning, Grouping) and s.meaning.asked]
+    if len(named) != 1 or len(clause.of(Period)) != 2 or clause.has(Superlative) or not clause.has(Comparative):
+        return clause
+    return Clause(tuple(Span(s.words, Which()) if s is named[0] else s for s in clause.spans))
+
+
 def _days_counted(clause: Clause) -> Clause:
     """ "Count the days with …", "number of June days above …", "days in November without …": days are counted."""
     nouns = [s for s in clause.of(Grouping) if isinstance(s.meaning, Grouping) and s.meaning.by is GroupBy.DAY and s.meaning.bare]
     asks = [ask for ask in clause.all(Ask) if ask.metric is None and ask.aggregate in (None, Aggregate.COUNT)]
-    others = clause.has(Superlative, Recent, When, Metric, Making, Share, Streaky, Relating, Trending, Count, Facet)
+    summed = all(making.aggregate is Aggregate.SUM for making in clause.all(Making))
+    others = not summed or clause.has(Superlative, Recent, When, Metric, Share, Streaky, Relating, Trending, Count, Facet)
     noun = nouns[0].meaning if len(nouns) == 1 else None
     if not isinstance(noun, Grouping) or noun.asked or others or len(clause.of(Grouping)) > 1:
         return clause
@@ -205,6 +217,24 @@ def _one_night(span: Span) -> Span:
         return span
     side = "day of" if match[1] == "before" else "day after"
     return Span(span.words, Period(f"{side} {match[2]}", one_day=True))
+
+
+def _scope_of_shift(clause: Clause) -> Clause:
+    """ "July walks: hours slept the night before": what was done is what the nights are beside."""
+    done = clause.of(Sport)
+    bounds = [s for s in clause.of(Condition) if isinstance(s.meaning, Condition) and not s.meaning.of_day]
+    own = [s for s in bounds if all(i.field in CATALOG and of_activities(i.field) for i in _items(s))]
+    shifts = clause.of(Shift)
+    if not done or len(shifts) != 1:
+        return clause
+    later = isinstance(shifts[0].meaning, Shift) and shifts[0].meaning.offset > 0
+    opening = Span(shifts[0].words, Scope("night", "after" if later else "before"))
+    kept = tuple(s for s in clause.spans if s not in (*done, *own, *shifts))
+    return Clause((*kept, opening, *own, *done))
+
+
+def _items(span: Span) -> tuple[Filter, ...]:
+    return span.meaning.filters if isinstance(span.meaning, Condition) else ()
 
 
 def _without_manner(clause: Clause) -> Clause:

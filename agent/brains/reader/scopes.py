@@ -23,10 +23,12 @@ from agent.brains.reader.meanings import (
     Superlative,
 )
 from agent.brains.reader.measure import UnreadableError
+from agent.brains.reader.words import one_of
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
 from tools.metrics.query import Filter, GroupBy
 
+_OPENERS = one_of("is are was were do does did have has had am what how which when tell give")
 _CONTENT: tuple[Kind, ...] = (Condition, Sport, Negated, Count, Quiet, Period, AllTime, Nights, Recent, Superlative)
 """What a scope may hold; a bare "day" too."""
 
@@ -48,6 +50,8 @@ def scoped(clause: Clause, main: Grain) -> Clause:
         if spans and _opens_again(spans[0], content):
             spans.pop(0)
         while spans and (isinstance(spans[0].meaning, _CONTENT) or _is_day(spans[0])):
+            if any(not isinstance(inner.meaning, Quiet) for inner in content) and _asks_again(spans[0]):
+                break
             content.append(spans.pop(0))
             if spans and _opens_again(spans[0], content):
                 spans.pop(0)
@@ -89,6 +93,12 @@ def _anchored(scope: Scope, content: list[Span]) -> Period | None:
     same = scope.relation == "on" or (scope.relation == "before" and scope.unit == "night")
     side = "day of" if same else f"day {scope.relation}"
     return Period(f"{side} my {which} {thing}", one_day=True)
+
+
+def _asks_again(span: Span) -> bool:
+    """Where the main question begins: "on days I train, is my …"."""
+    words = span.words.casefold().split()
+    return isinstance(span.meaning, Quiet) and bool(words) and words[0] in _OPENERS
 
 
 def _opens_again(span: Span, content: list[Span]) -> bool:

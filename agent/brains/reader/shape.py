@@ -205,7 +205,8 @@ def _extreme_group(
     """Which month had the most; the biggest week."""
     top = number.number if number else None
     names = group.asked or group.by not in _OF_TIME or clause.has(When) or top is not None
-    names = names or not (clause.has(Ask, Unit) or group.per) or _stands_first(clause)
+    asks = [s for s in clause.of(Ask) if not s.words.casefold().startswith("by ")]
+    names = names or not (asks or clause.has(Unit) or group.per) or _stands_first(clause)
     answer = Wanted.GROUP if names else None
     counted = superlative.counts or any(ask.aggregate is Aggregate.COUNT for ask in clause.all(Ask))
     far = sport_of(clause) not in _BY_TIME_ALONE and sport_of(clause) in _GOING_FAR
@@ -239,6 +240,9 @@ def _is_of_one_activity(clause: Clause, superlative: Superlative, group: Groupin
 
 def _without_metric(clause: Clause) -> Shape:
     """How many runs; which runs; did I run; runs by month."""
+    told = clause.one(Grouping)
+    if told is not None and told.asked and told.by is GroupBy.DAY and clause.has(Sport) and not clause.has(Ask, Making):
+        return _by_date(clause, None)
     group = group_of(clause)
     asked = clause.one(Ask)
     days = any(ask.aggregate is Aggregate.DAYS for ask in clause.all(Ask))

@@ -23,6 +23,7 @@ _NOT_SPORTS = one_of(
     "course fitness track nage rit loop lift weight climb pool training workout exercise other gear sup remo "
     "marche corsa breathing turbo trek erg footing vela pesi"
 )
+_OF_SPORT = (" run", " ride", " walk", " swim", " hike", " runs", " rides", " walks", " workout", " activity")
 _MADE_LAST = (" total", " totals", " average", " averages", " mean")
 _MADE = ("total ", "average ", "avg ", "mean ")
 """How a name begins that says what is made of the values, which is a word of its own."""
@@ -80,7 +81,7 @@ def _metrics() -> dict[Phrase, Meaning]:
     found: dict[Phrase, Meaning] = {}
     for metric in reversed(CATALOG.values()):
         for said in (metric.name, metric.label, *metric.synonyms):
-            if said.replace(" ", "_") not in _NOT_METRICS and not said.startswith(_MADE) and not said.endswith(_MADE_LAST):
+            if said.replace(" ", "_") not in _NOT_METRICS and not said.startswith(_MADE) and not said.endswith((*_MADE_LAST, *_OF_SPORT)):
                 found[plain_words(said)] = Metric(metric.name)
                 if said[-1:].isalpha() and not said.endswith("s"):
                     found.setdefault(plain_words(said + "s"), Metric(metric.name))

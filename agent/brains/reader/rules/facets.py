@@ -45,6 +45,8 @@ def facet(clause: Clause) -> Shape | None:
 
 def _part(clause: Clause, wanted: Wanted) -> Shape | None:
     superlative, number = superlative_of(clause), clause.one(Count)
+    if any(group.by is GroupBy.DAY for group in clause.all(Grouping)):
+        raise UnreadableError("I cannot look up what was done on the day of a record: ask for the day first.")
     if superlative is not None and superlative.counts:
         return None
     if superlative is not None and superlative.metric is None and wanted is Wanted.SHOE:

@@ -46,7 +46,8 @@ def trend(clause: Clause) -> Shape | None:
         raise UnreadableError("I can follow it by day, week, month or year.")
     group, ways = next(iter(groups), None), ways_of(clause)
     counted = metric == "date"
-    check = one_way(metric, ways) if len(ways) == 1 and not clause.has(Either) else None
+    either = clause.has(Either) or any(" or " in f" {span.words} " for span in clause.of(Trending))
+    check = one_way(metric, ways) if len(ways) == 1 and not either else None
     answer = Wanted.DIRECTION if check is None else Wanted.YES_NO
     if group is not None:
         inner = Aggregate.COUNT if counted else usual_aggregate(metric)
