@@ -64,7 +64,8 @@ def periods_of(clause: Clause) -> Periods:
         raise UnreadableError("To compare, I need both periods: a month and another month, say.")
     if len(words) == 1:
         told = [span.meaning for span in clause.of(Comparing, Period)]
-        if isinstance(told[0], Comparing) and len(told) > 1:
+        directed = any(comparing.more is not None for comparing in clause.all(Comparing))
+        if directed or (isinstance(told[0], Comparing) and len(told) > 1):
             raise UnreadableError("To compare, I need both periods: a month and another month, say.")
     words = in_one_year(words)
     if len(words) == 2 and _names_the_other_first(clause):

@@ -268,6 +268,7 @@ FIGURES: tuple[tuple[str, Meaning], ...] = (
     ("right after", Quiet()),
     ("felt", Quiet()),
     ("skis", Quiet()),
+    ("the night before last", Period("yesterday", one_day=True)),
     ("night before last", Period("yesterday", one_day=True)),
     ("most recent|last time i|that|when", Recent(newest=True, dated=True)),
     ("most recent day|date|night with|when|that|on|i", Recent(newest=True, dated=True)),

@@ -23,6 +23,7 @@ from agent.brains.reader.meanings import (
     Recent,
     Span,
     Sport,
+    Streaky,
     Superlative,
     Usual,
 )
@@ -35,6 +36,7 @@ from tools.periods import parse
 
 _SATURDAYS, _SUNDAYS = one_of("sat saturday saturdays"), one_of("sun sunday sundays")
 _WORK = one_of("training running exercise exercising work working sport sports")
+_IN_A_ROW = one_of("did do have had has with over above i at was were is")
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 _SOME_DAY = date(2024, 12, 31)
 _ABOVE, _BELOW = one_of("above over beyond exceeding"), one_of("below under beneath")
@@ -98,6 +100,13 @@ def called_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | No
     if tokens[start].text in ("called", "named") and ends and {"what", "how"} & {token.text for token in tokens[:start]}:
         return 1, Facet(Wanted.NAME)
     return None
+
+
+def running_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
+    """ "How many days running did I": in a row."""
+    if tokens[start].text != "running" or _text(tokens, start - 1) not in ("day", "days", "weeks", "nights"):
+        return None
+    return (1, Streaky(Aggregate.STREAK)) if _text(tokens, start + 1) in _IN_A_ROW else None
 
 
 def off_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:

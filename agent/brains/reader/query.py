@@ -157,12 +157,15 @@ def _between_periods(clause: Clause) -> Clause:
 
 def _days_counted(clause: Clause) -> Clause:
     """ "Count the days with …", "number of June days above …", "days in November without …": days are counted."""
-    nouns = [s for s in clause.of(Grouping) if isinstance(s.meaning, Grouping) and s.meaning.by is GroupBy.DAY and s.meaning.bare]
+    nouns = [s for s in clause.of(Grouping) if isinstance(s.meaning, Grouping) and s.meaning.by is GroupBy.DAY]
     asks = [ask for ask in clause.all(Ask) if ask.metric is None and ask.aggregate in (None, Aggregate.COUNT)]
     summed = all(making.aggregate is Aggregate.SUM for making in clause.all(Making))
     others = not summed or clause.has(Superlative, Recent, When, Metric, Share, Streaky, Relating, Trending, Count, Facet)
     noun = nouns[0].meaning if len(nouns) == 1 else None
+    of_day = any(condition.of_day for condition in clause.all(Condition))
     if not isinstance(noun, Grouping) or noun.asked or others or len(clause.of(Grouping)) > 1:
+        return clause
+    if any(ask.metric for ask in clause.all(Ask)) or not (noun.bare or of_day):
         return clause
     if not asks and not clause.has(Condition):
         return clause
@@ -366,6 +369,11 @@ def _main_grain(clause: Clause) -> Grain:
 
 def _of_whole_days(item: Filter, clause: Clause) -> Filter:
     """Steps are those of whole days unless a sport is named; a bare duration of nights is the sleep."""
+    named = [metric.name for metric in clause.all(Metric) if CATALOG[metric.name].grain is Grain.NIGHT]
+    said = " ".join(span.words for span in clause.of(Condition)).casefold()
+    if item.field == "sleep" and named and named[0] != "sleep" and "sle" not in said:
+        alike = CATALOG[named[0]].quantity is CATALOG["sleep"].quantity
+        return item.model_copy(update={"field": named[0]}) if alike else item
     if item.field == "duration" and clause.has(Nights) and not clause.has(Sport):
         return item.model_copy(update={"field": "sleep"})
     if item.field == "steps" and item.sport is None and not any(sport.many for sport in clause.all(Sport)):

@@ -68,7 +68,11 @@ def scoped(clause: Clause, main: Grain) -> Clause:
         filters = _filters(span.meaning, [inner.meaning for inner in content], words, main, shift=shift)
         kept.append(Span(words, Condition(filters, of_day=True)))
     scopes = len(kept) != len(clause.spans) or clause.has(Scope)
-    return Clause(tuple(span for span in kept if not (scopes and isinstance(span.meaning, Shift))))
+    return Clause(tuple(span for span in kept if not (scopes and _is_later(span))))
+
+
+def _is_later(span: Span) -> bool:
+    return isinstance(span.meaning, Shift) and span.meaning.offset > 0
 
 
 def _only_sports(plain: list[Span]) -> bool:

@@ -159,7 +159,7 @@ def _extreme(clause: Clause, superlative: Superlative, metric: str | None) -> Sh
         metric = "distance"
     if metric == "heart_rate" and superlative.end == "most" and not clause.has(Making):
         metric = "max_heart_rate"
-    by = group.by if group is not None and not group.bare else None
+    by = group.by if group is not None and not group.bare and not rows_of_days(group, metric) else None
     named = clause.has(When) or _asks_for_row(group, metric) or _names_row(clause, superlative, group, metric)
     answer = Wanted.DATE if named else None
     if number is not None or (_many(clause) and by is None):
@@ -171,6 +171,11 @@ def _extreme(clause: Clause, superlative: Superlative, metric: str | None) -> Sh
         order = "lowest" if wants_low(superlative, metric) else "highest"
         return Shape(metric, best, group.by, order=order, answer=Wanted.GROUP)  # type: ignore[arg-type]
     return Shape(metric, record(superlative, metric), by, answer=answer)
+
+
+def rows_of_days(group: Grouping, metric: str) -> bool:
+    """Whether a group would be a single row: a day's own figure by day."""
+    return group.by is GroupBy.DAY and not of_activities(metric)
 
 
 def _names_row(clause: Clause, superlative: Superlative, group: Grouping | None, metric: str) -> bool:
@@ -213,7 +218,10 @@ def _extreme_group(
     weekly = group.by is GroupBy.WEEKDAY and not clause.has(Unit)
     if counted or (metric is None and (_many(clause) or not far or weekly)):
         low = superlative.end in ("least", "worst")
-        return Shape("distance", Aggregate.COUNT, group.by, top, "lowest" if low else "highest", answer=answer)
+        sport = None if clause.has(Sport) else "any"
+        return Shape(
+            "distance", Aggregate.COUNT, group.by, top, "lowest" if low else "highest", answer=answer, sport=sport
+        )
     metric = metric or "distance"
     aggregate = usual_aggregate(metric)
     if clause.has(Making) and not group.per:

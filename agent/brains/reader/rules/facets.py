@@ -49,6 +49,10 @@ def _part(clause: Clause, wanted: Wanted) -> Shape | None:
         raise UnreadableError("I cannot look up what was done on the day of a record: ask for the day first.")
     if superlative is not None and superlative.counts:
         return None
+    named = metric_of(clause) if superlative is not None and wanted is Wanted.WEEKDAY else None
+    if superlative is not None and named is not None and not of_activities(named):
+        order = "lowest" if wants_low(superlative, named) else "highest"
+        return Shape(named, Aggregate.MEAN, GroupBy.WEEKDAY, order=order, answer=Wanted.GROUP, uses=_USES)  # type: ignore[arg-type]
     if superlative is not None and superlative.metric is None and wanted is Wanted.SHOE:
         metric = metric_of(clause) or "distance"
         low = wants_low(superlative, metric)
