@@ -37,8 +37,19 @@ def sentence(result: QueryResult, units: Units) -> str:
         return statement(result, units) + _not_known(result)
     if is_series(result) and result.rows_counted:
         return _series(result, units)
+    if result.aggregate is Aggregate.LIST and result.wanted is Wanted.VALUE and result.rows_counted:
+        return _list(result, units)
     maker = _MAKERS.get(result.wanted)
     return statement(result, units) if maker is None else maker(result, main, units)
+
+
+def _list(result: QueryResult, units: Units) -> str:
+    """``3 of your 12 runs in May 2025, longest first: 30.1 km, 25.0 km, 21.2 km.`` Of many, the table shows them."""
+    said, rows = statement(result, units), result.activities
+    if result.unit == "date" or result.over_m is not None or not 1 < len(rows) <= _MOST_NAMED:
+        return said
+    values = ", ".join(value_text(row.value, result, units) for row in rows)
+    return f"{said.removesuffix('.')}: {values}."
 
 
 def _series(result: QueryResult, units: Units) -> str:
@@ -237,6 +248,8 @@ def _says_it_itself(result: QueryResult, checked: Checked) -> bool:
     """Whether the value leaves no doubt: which way a trend goes, that there were any runs."""
     if result.trend is not None or result.correlation is not None:
         return checked.bound == 0
+    if result.share is not None and checked.bound in (0, 100):
+        return True
     counts = result.aggregate in COUNTS and result.of_groups is None and not checked.every
     return counts and (is_any(checked.op, checked.bound) or is_none(checked.op, checked.bound))
 

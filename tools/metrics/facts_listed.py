@@ -24,7 +24,7 @@ _COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
 def listed(result: QueryResult, metric: Metric, rows: str) -> Iterator[Fact]:
     """What comes first where several are asked for: a series in its order, the rows of a list or the groups by rank."""
     if is_series(result):
-        for group in result.groups:
+        for group in sorted(result.groups, key=lambda group: not group.key):  # without a shoe's name: at the end
             yield from _value_of_group(group, result, metric, rows)
     elif result.ranked and result.rank == 1 and result.of_groups is None:
         for rank, group in enumerate(result.groups, start=1):

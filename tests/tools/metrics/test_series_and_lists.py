@@ -53,13 +53,19 @@ def test_the_best_groups_come_by_their_rank(log: Any) -> None:
 
 
 def test_a_list_comes_by_rank_in_whatever_part_is_asked_for(log: Any) -> None:
-    assert first(log.ask("list", top=2), 2) == [20_000, 15_000]
+    longest = log.ask("list", top=2)
+    assert first(longest, 2) == [20_000, 15_000] and said(longest).endswith("longest first: 20.0 km, 15.0 km.")
     dates = log.ask("list", top=2, answer="date")
     assert first(dates, 2) == [date(2026, 5, 20), date(2026, 6, 15)]
     assert said(dates).startswith("Wednesday 20 May 2026, Monday 15 June 2026: 2 of your 4 runs")
     names = log.ask("list", top=2, answer="name")
     assert first(names, 2) == ["Run of 20", "Run of 15"]
     assert said(names).startswith("“Run of 20”, “Run of 15”: 2 of your 4 runs")
+
+
+def test_what_has_no_name_comes_last(log: Any) -> None:
+    log.run("2026-09-01", 5, 25, shoe="Pegasus")
+    assert first(log.ask("sum", group_by="shoe"), 3) == [5_000, 57_000, 62_000]
 
 
 def test_no_fact_is_stated_twice(log: Any) -> None:
