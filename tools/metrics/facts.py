@@ -106,7 +106,7 @@ def facts_of(result: QueryResult, question: Question) -> Iterator[Fact]:
         yield Fact(name="shortest that may set a record", value=metric.record_floor[1], unit="m", source="definition")
     if result.over_m is not None:
         yield from _of_distance(result, result.over_m, rows)
-    yield from _of_the_question(question, rows)
+    yield from _of_the_question(question, result, rows)
     yield from _of_groups(result, metric, rows)
     if result.activities:
         yield Fact(name=f"{rows} shown", value=len(result.activities), unit=rows, source="the question")
@@ -135,12 +135,12 @@ def _first(result: QueryResult, metric: Metric) -> Iterator[Fact]:
         yield no_data(result)
 
 
-def _of_the_question(question: Question, rows: str) -> Iterator[Fact]:
+def _of_the_question(question: Question, result: QueryResult, rows: str) -> Iterator[Fact]:
     for which, number in (("newest", question.last_n), ("oldest", question.first_n)):
         if number is not None:
             yield Fact(name=f"{which} {rows} asked for", value=number, unit=rows, source="the question")
     if question.best is not None:
-        yield Fact(name=f"best {rows} asked for", value=question.best.number, unit=rows, source="the question")
+        yield Fact(name=f"best {rows} chosen", value=result.best_n, unit=rows, source="the question")
     rank = question.rank if question.best is None else max(question.rank, question.best.rank)
     if rank > 1:
         yield Fact(name="number of the place", value=rank, source="the question")
@@ -214,7 +214,7 @@ def _of_period(period: PeriodShown, name: str) -> Iterator[Fact]:
 
 def _own_name(period: PeriodShown) -> str:
     """A name that is no date ("the last 30 days") is a fact in itself; "May 2025" is said by the days."""
-    return "" if period.tells_dates else period.label
+    return period.label if not period.tells_dates or " your " in f" {period.label} " else ""
 
 
 _COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})

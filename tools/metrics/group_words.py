@@ -68,7 +68,8 @@ def _reduced_sentence(result: QueryResult, found: OfGroups, units: Units) -> str
     apart = found.aggregate in (Aggregate.STD, Aggregate.RANGE)
     value = number_text(found.value or 0.0, found.unit, result, units, apart=apart)
     whole = "whole " if found.whole_only else ""
-    counted = f", over {counted_text(found.groups, f'{whole}{plural_of(str(result.group_by))}', '')}"
+    groups = group if found.groups == 1 else plural_of(str(result.group_by))
+    counted = f", over {found.groups:,} {whole}{groups}"
     adds_up = result.aggregate in _COUNTS or result.aggregate is Aggregate.SUM
     if found.aggregate is Aggregate.MEAN and adds_up:
         return f"{claimed(result, value)} a {group} on average{when}{counted}."

@@ -14,7 +14,7 @@ from tools.metrics.query import Filter
 LABELS = {"name": "name", "title": "name", "type": "type", "sport": "type", "shoe": "shoe", "shoes": "shoe"} | {
     "gear": "shoe", "weekday": "weekday", "day of week": "weekday", "race": "race", "is race": "race", "races": "race",
     "month": "month", "calendar month": "month", "time of day": "time_of_day", "activity type": "type",
-    "weekend": "weekday", "kind": "type",
+    "weekend": "weekday", "kind": "type", "named": "named",
 }  # fmt: skip
 """What somebody calls a label -> the label."""
 OF_DAYS = frozenset({"weekday", "month"})
@@ -65,6 +65,9 @@ def _on_text(label: str, text: str, op: str) -> LabelCondition:
     folded = text.casefold()
     if not folded:
         raise _bad(f"The filter on {label} has no text.", "Give the text to look for.")
+    if label == "named":
+        words = f"“{text}” in its name or its shoe's"
+        return LabelCondition(label, lambda own: own is not None and folded in own.casefold(), words, text=folded)
     if op == "contains":
         words = f"{label} containing “{text}”"
         return LabelCondition(label, lambda own: own is not None and folded in own.casefold(), words, text=folded)

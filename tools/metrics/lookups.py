@@ -36,6 +36,15 @@ def details_statement(athlete_id: int, ids: Iterable[int]) -> Select[Any]:
     return statement.where(a.athlete_id == athlete_id, a.id.in_(list(ids)))
 
 
+def named_statement(athlete_id: int, text: str) -> Select[Any]:
+    """A row where any activity of the athlete, or the shoe that was worn, has *text* in its name."""
+    a = ACTIVITY.c
+    folded = func.lower(func.coalesce(a.name, "") + " " + func.coalesce(SHOE.c.name, ""))
+    source = ACTIVITY.outerjoin(SHOE, SHOE.c.id == a.shoe_id)
+    own = select(a.id).select_from(source).where(a.athlete_id == athlete_id)
+    return own.where(folded.contains(text.casefold(), autoescape=True)).limit(1)
+
+
 def nearest_statements(question: Question, reach: Reach) -> tuple[Select[Any] | None, Select[Any] | None]:
     """The last day with the metric before the period, and the first after it that has begun."""
     metric, period = question.metric, question.period

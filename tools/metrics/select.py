@@ -165,6 +165,7 @@ def _label(name: str) -> Any:
     a = ACTIVITY.c
     labels = {
         "shoe": SHOE.c.name,
+        "named": func.coalesce(a.name, "") + "\n" + func.coalesce(SHOE.c.name, ""),
         "kind": a.activity_type,
         "family": a.sport,
         "type": a.sport + "/" + a.activity_type,
@@ -184,7 +185,7 @@ def source_of(grain: Grain, columns: Iterable[str], labels: Iterable[str], over_
         source = source.outerjoin(EFFORT, of_it)
     if any(_is_weather(grain, name) for name in columns):
         source = source.outerjoin(_WEATHER, _WEATHER.c.activity_id == ACTIVITY.c.id)
-    if "shoe" in labels:
+    if {"shoe", "named"} & set(labels):
         source = source.outerjoin(SHOE, SHOE.c.id == ACTIVITY.c.shoe_id)
     return source
 

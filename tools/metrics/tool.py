@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from tools.contract import Effect, Evidence, Tool, ToolContext
+from tools.contract import Effect, Evidence, FailureKind, Tool, ToolContext, ToolError
 from tools.metrics.aggregate import Sample, sample
 from tools.metrics.anchors import Anchor, Marked
 from tools.metrics.answer import (
@@ -30,6 +30,7 @@ from tools.metrics.lookups import (
     details_statement,
     first_day_statements,
     marked_statement,
+    named_statement,
     nearest_statements,
     sports_statement,
 )
@@ -57,10 +58,23 @@ def answer(ctx: ToolContext, args: QueryArgs) -> QueryResult:
     """The blocking form of :func:`run`."""
     with ctx.session() as session:
         connection = session.connection()
+        _check_names(connection, ctx, args)
         question = ask(args, _asker(connection, ctx))
         result = _result(connection, ctx, question)
     result.evidence = evidence_of(result, question)
     return result
+
+
+def _check_names(connection: Connection, ctx: ToolContext, args: QueryArgs) -> None:
+    """A name that nothing carries is a name that was misread, or none of the athlete's."""
+    for item in (*args.filters, *args.split, *args.versus):
+        if item.field != "named" or connection.execute(named_statement(ctx.athlete.id, str(item.value))).first():
+            continue
+        raise ToolError(
+            FailureKind.NO_DATA,
+            f"Nothing of yours is called “{item.value}”: no activity and no shoe.",
+            "Check the spelling, or ask without it.",
+        )
 
 
 def _asker(connection: Connection, ctx: ToolContext) -> Asker:

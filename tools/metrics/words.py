@@ -174,9 +174,9 @@ def place_of(rank: int) -> str:
 def chosen_rows(result: QueryResult, *, bare: bool = False) -> str:
     """The rows that are left of the best by another metric: "your longest run", "your 10 longest runs"."""
     metric, noun, number = measured(result.best_by or ""), noun_of(result), result.best_n
-    things = singular(noun) if number == 1 else plural(noun)
+    things = plural(noun) if number > 1 else singular(noun)
     which, end = place_of(result.best_rank), 0 if result.best_is_highest else 1
-    many = "" if number == 1 else f"{number:,} "
+    many = f"{number:,} " if number > 1 else ""
     your = "" if bare else "your " if metric.superlatives else "the "
     if metric.superlatives:
         return f"{your}{many}{which}{metric.superlatives[end]} {things}"
