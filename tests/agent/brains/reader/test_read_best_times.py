@@ -29,7 +29,7 @@ TIMES = [
     ("fastest time over 10k", best("10 km")),
     ("what's my marathon time", best("marathon")),
     ("what's my best marathon time", best("marathon")),
-    ("when did I run my fastest mile", best("1 mile")),
+    ("when did I run my fastest mile", best("1 mile", answer="date")),
     ("fastest km this month", best("1 km", period="this month")),
     ("what's my fastest kilometre", best("1 km")),
     ("fastest 5k this year", best("5 km", period="this year")),
@@ -65,12 +65,19 @@ NEWEST = [
         {"metric": "heart_rate", "aggregate": "mean", "last_n": 4, "sport": "trail_run"},
     ),
     ("my last three runs", {"metric": "date", "aggregate": "list", "top": 3, "sport": "run"}),
-    ("how was my week", {"metric": "date", "aggregate": "list", "period": "this week", "sport": "any"}),
-    ("how was last week?", {"metric": "date", "aggregate": "list", "period": "last week", "sport": "any"}),
+    (
+        "how was my week",
+        {"metric": "date", "aggregate": "list", "period": "this week", "sport": "any", "answer": "type"},
+    ),
+    (
+        "how was last week?",
+        {"metric": "date", "aggregate": "list", "period": "last week", "sport": "any", "answer": "type"},
+    ),
     ("how were my runs last week", {"metric": "date", "aggregate": "list", "period": "last week", "sport": "run"}),
     (
         "how has my pace changed by month in 2025",
-        {"metric": "pace", "aggregate": "mean", "period": "2025", "group_by": "month", "sport": "run"},
+        {"metric": "pace", "aggregate": "mean", "period": "2025", "group_by": "month", "sport": "run"}
+        | {"of_groups": "trend", "answer": "direction"},
     ),
     (
         "average pace per mile in May",
@@ -99,6 +106,22 @@ def test_a_single_activity_is_still_shown(sentence: str, which: str, read_turns:
     assert (call.tool, call.args["which"]) == ("show_activity", which)
 
 
-def test_a_change_without_a_series_is_still_a_judgement(read_turns: ReadTurns) -> None:
-    assert read_turns("has my pace improved by month").calls == ()
-    assert read_turns("how has my pace changed").calls == ()
+def test_whether_months_improved_is_a_trend_of_the_months(the_query: Callable[..., dict[str, Any]]) -> None:
+    assert the_query("has my pace improved by month") == {
+        "metric": "pace",
+        "aggregate": "mean",
+        "sport": "run",
+        "group_by": "month",
+        "of_groups": "trend",
+        "check": {"op": "<", "value": 0},
+        "answer": "yes_no",
+    }
+
+
+def test_how_a_measure_changed_is_its_direction(the_query: Callable[..., dict[str, Any]]) -> None:
+    assert the_query("how has my pace changed") == {
+        "metric": "pace",
+        "aggregate": "trend",
+        "sport": "run",
+        "answer": "direction",
+    }
