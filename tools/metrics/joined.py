@@ -104,12 +104,23 @@ def _states(wanted: Ordinals, condition: JoinedCondition, side: Rows, of_one: Ma
 
 def _states_of_number(wanted: Ordinals, of_day: NumberCondition, side: Rows, of_one: Mask) -> Values:
     of_activities = of_day.metric.grain is Grain.ACTIVITY
+    if of_activities and not adds_up(of_day.metric) and not of_day.of_knowledge:
+        return _states_of_any(wanted, of_day, side, of_one)
     days, values = by_day(side, of_day.metric.values(side.columns), of_day.metric, of_one if of_activities else None)
     fulfilled, unknown = of_day.compare(values)
     states = np.where(unknown, np.nan, fulfilled.astype(np.float64))
     if of_day.of_knowledge and not of_activities:
         return _at(wanted, days, states, float(of_day.op == "unknown"))
     return _at(wanted, days, states, 0.0 if of_activities else np.nan)
+
+
+def _states_of_any(wanted: Ordinals, of_day: NumberCondition, side: Rows, of_one: Mask) -> Values:
+    """Of what does not add up, one activity of the day is enough: "after a run with an effort of 8"."""
+    fulfilled, unknown = of_day.compare(of_day.metric.values(side.columns)[of_one])
+    days, places = np.unique(side.ordinals()[of_one], return_inverse=True)
+    some = np.bincount(places[fulfilled], minlength=days.size) > 0
+    open_still = np.bincount(places[unknown], minlength=days.size) > 0
+    return _at(wanted, days, np.where(some, 1.0, np.where(open_still, np.nan, 0.0)), 0.0)
 
 
 def _at(wanted: Ordinals, days: Ordinals, values: Values, otherwise: float) -> Values:

@@ -67,7 +67,9 @@ def _on_text(label: str, text: str, op: str) -> LabelCondition:
         raise _bad(f"The filter on {label} has no text.", "Give the text to look for.")
     if label == "named":
         words = f"“{text}” in its name or its shoe's"
-        return LabelCondition(label, lambda own: own is not None and folded in own.casefold(), words, text=folded)
+        return LabelCondition(
+            label, lambda own: own is not None and folded in own.casefold(), words, False, text, folded
+        )
     if op == "contains":
         words = f"{label} containing “{text}”"
         return LabelCondition(label, lambda own: own is not None and folded in own.casefold(), words, text=folded)

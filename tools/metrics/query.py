@@ -80,6 +80,8 @@ class Wanted(StrEnum):
     """Which part of what was found answers the question; the rest is told after it."""
 
     VALUE = "value"
+    COUNT = "count"
+    """Of a list: how many there are."""
     DATE = "date"
     """When the record, the first or the last was."""
     DAYS_SINCE = "days_since"

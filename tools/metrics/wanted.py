@@ -4,6 +4,9 @@ from collections.abc import Callable
 from datetime import date
 
 from tools.calendar_words import WEEKDAYS
+from tools.metrics.catalog import measured
+from tools.metrics.metric import Grain
+from tools.metrics.nouns import plural
 from tools.metrics.parts_found import (
     RECORDS,
     group_of,
@@ -62,6 +65,16 @@ def _value(result: QueryResult) -> Main | None:
     is_one = of_one_row(result) or result.aggregate is Aggregate.LIST
     when = row.day.isoformat() if row is not None and is_one else when_of(result)
     return Main(wanted=Wanted.VALUE, value=value, unit=_unit(result, value), when=when)
+
+
+def _count(result: QueryResult) -> Main | None:
+    """How many rows the list has, shown or not."""
+    unit = (
+        plural(result.sport or "")
+        if measured(result.metric).grain is Grain.ACTIVITY
+        else f"{measured(result.metric).grain}s"
+    )
+    return Main(wanted=Wanted.COUNT, value=float(result.rows_counted), unit=unit, when=when_of(result))
 
 
 def _of_relations(result: QueryResult) -> Main | None:
@@ -221,6 +234,7 @@ def _tied(result: QueryResult) -> int:
 
 _MAKERS: dict[Wanted, Callable[[QueryResult], Main | None]] = {
     Wanted.VALUE: _value,
+    Wanted.COUNT: _count,
     Wanted.DATE: _date,
     Wanted.DAYS_SINCE: _days_since,
     Wanted.NAME: _text_of_rows(Wanted.NAME, lambda row: row.name),

@@ -17,7 +17,9 @@ _FORM = re.compile(
     r"the number|a date|the date)\s*(?:please)?[.?!]*\s*$",
     re.IGNORECASE,
 )
-_POLITE = re.compile(r"[.?!;,]\s*(?:thanks|thank you|thx|cheers|please|pls)(?: in advance| a lot)?\s*[.!]*\s*$", re.IGNORECASE)
+_POLITE = re.compile(
+    r"[.?!;,]\s*(?:thanks|thank you|thx|cheers|please|pls)(?: in advance| a lot)?\s*[.!]*\s*$", re.IGNORECASE
+)
 
 
 _SLIPS = (
@@ -33,7 +35,9 @@ def plainly(sentence: str) -> str:
     for pattern, meant in _SLIPS:
         sentence = pattern.sub(meant, sentence)
     if re.search(r"\b(?:in a row|consecutive|streak)\b", sentence, re.IGNORECASE):
-        sentence = re.sub(r",? ?\b(?:at (?:the )?most|max(?:imum)?)(?= *(?:[,.?!]|$| [a-z]))", "", sentence, flags=re.IGNORECASE)
+        sentence = re.sub(
+            r",? ?\b(?:at (?:the )?most|max(?:imum)?)(?= *(?:[,.?!]|$| [a-z]))", "", sentence, flags=re.IGNORECASE
+        )
     return sentence
 
 

@@ -14,8 +14,8 @@ from agent.brains.reader.meanings import (
     Comparing,
     Condition,
     Differing,
-    Facet,
     Doing,
+    Facet,
     Grouping,
     Importing,
     Making,
@@ -138,7 +138,9 @@ def _only_tells_form(segment: Clause, before: Clause) -> bool:
         return False
     if segment.has(Period) and before.has(Period) or segment.has(Facet) and not before.has(Superlative, Recent):
         return False
-    return all(isinstance(s.meaning, Unit | Quiet | Making | Percenting | YesNo | Facet | Period) for s in segment.spans)
+    return all(
+        isinstance(s.meaning, Unit | Quiet | Making | Percenting | YesNo | Facet | Period) for s in segment.spans
+    )
 
 
 def _units_joined(segments: list[Clause]) -> list[Clause]:
@@ -156,7 +158,11 @@ def _units_joined(segments: list[Clause]) -> list[Clause]:
 
 def _days_of(clause: Clause) -> tuple[Span, ...]:
     """What says which days are meant: "on run days"."""
-    return tuple(s for s in clause.spans if isinstance(s.meaning, Scope) or (isinstance(s.meaning, Condition) and s.meaning.of_day))
+    return tuple(
+        s
+        for s in clause.spans
+        if isinstance(s.meaning, Scope) or (isinstance(s.meaning, Condition) and s.meaning.of_day)
+    )
 
 
 def _asks(segment: Clause) -> bool:

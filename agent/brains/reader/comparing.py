@@ -143,9 +143,7 @@ def compared(clause: Clause, shape: Shape, *, sides: bool, either: bool = False)
     if wanted is Wanted.WHICH:
         order = "lowest" if low_first else "highest"
     swapped = wanted in (Wanted.DIFFERENCE, Wanted.PERCENT) and low_first
-    return replace(
-        shape, answer=wanted, check=check, order=_order(order), swapped=swapped, uses=shape.uses | _USES
-    )
+    return replace(shape, answer=wanted, check=check, order=_order(order), swapped=swapped, uses=shape.uses | _USES)
 
 
 def _order(order: str | None) -> Order | None:

@@ -53,7 +53,20 @@ from agent.brains.reader.show import show_call
 from tools.metrics.catalog import CATALOG
 from tools.metrics.query import Aggregate, Filter, GroupBy, QueryArgs, Wanted
 
-_CONTEXT: tuple[Kind, ...] = (Shift, Nth, Those, Nights, Period, AllTime, Sport, Condition, Grouping, Comparing, Count, Stretch)
+_CONTEXT: tuple[Kind, ...] = (
+    Shift,
+    Nth,
+    Those,
+    Nights,
+    Period,
+    AllTime,
+    Sport,
+    Condition,
+    Grouping,
+    Comparing,
+    Count,
+    Stretch,
+)
 _MEASURES: tuple[Kind, ...] = (Ask, Metric, Making, Superlative)
 _PARTS: tuple[Kind, ...] = (*_CONTEXT, *_MEASURES, Unit, Quiet, Follow)
 _OF_SINGLE = (Aggregate.LIST, Aggregate.BEST, Aggregate.MAX, Aggregate.MIN)
@@ -130,12 +143,16 @@ def _of_those(clause: Clause, before: QueryArgs) -> QueryArgs | None:
     elif GroupBy.DAY in groups or (clause.has(When) and not clause.has(*_MEASURES)):
         facets.append(Wanted.DATE)
     if len(facets) == 1 and not clause.has(Superlative, Sport, Metric):
-        wanted = Wanted.GROUP if before.group_by and before.of_groups is None and facets[0] is Wanted.DATE else facets[0]
+        wanted = (
+            Wanted.GROUP if before.group_by and before.of_groups is None and facets[0] is Wanted.DATE else facets[0]
+        )
         single = before.aggregate in _OF_SINGLE or before.aggregate in (Aggregate.FIRST, Aggregate.LAST)
         if single or wanted is Wanted.GROUP or before.metric == "date":
             return before.model_copy(update={"answer": wanted, "check": None})
     if clause.has(Share, Percenting) and before.metric in OF_SLEEP and not clause.has(Comparative, Comparing):
-        return before.model_copy(update={"metric": OF_SLEEP[before.metric], "aggregate": Aggregate.MEAN, "answer": None})
+        return before.model_copy(
+            update={"metric": OF_SLEEP[before.metric], "aggregate": Aggregate.MEAN, "answer": None}
+        )
     if clause.has(Ago) and not clause.has(Sport, Condition):
         return before.model_copy(update={"answer": Wanted.DAYS_SINCE, "check": None})
     same = {whole_day(metric.name) for metric in clause.all(Metric)} == {before.metric}
@@ -150,7 +167,9 @@ def _of_those(clause: Clause, before: QueryArgs) -> QueryArgs | None:
     if recent is not None and not clause.has(Superlative, Ask):
         end = Aggregate.MAX if recent.newest else Aggregate.MIN
         answer = Wanted.DATE if clause.has(When, Facet) or recent.dated else None
-        return before.model_copy(update={"metric": "date", "aggregate": end, "answer": answer, "top": None, "order": None})
+        return before.model_copy(
+            update={"metric": "date", "aggregate": end, "answer": answer, "top": None, "order": None}
+        )
     if any(ask.aggregate in (None, Aggregate.COUNT, Aggregate.DAYS) and not ask.metric for ask in clause.all(Ask)):
         counted = before.aggregate if before.aggregate in (Aggregate.COUNT, Aggregate.DAYS) else Aggregate.COUNT
         return before.model_copy(update={"aggregate": counted, "answer": None, "top": None, "order": None})
@@ -241,7 +260,9 @@ def _in_context(clause: Clause, args: QueryArgs) -> QueryArgs:
         args = args.model_copy(update={"filters": moved})
     fresh = [item for condition in clause.all(Condition) for item in condition.filters]
     if clause.has(Condition) and not fresh:
-        fresh = [item.model_copy(update={"op": "!="}) for item in args.filters if item.op == "=" and item.field == "sport"]
+        fresh = [
+            item.model_copy(update={"op": "!="}) for item in args.filters if item.op == "=" and item.field == "sport"
+        ]
         if not fresh:
             raise UnreadableError("I do not know which the other days are: ask the whole question.")
     if fresh:

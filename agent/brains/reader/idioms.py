@@ -66,7 +66,9 @@ def usual_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | Non
     if text not in _ABOVE | _BELOW or _text(tokens, start + 1) not in _OWN:
         return None
     within = [_text(tokens, at) for at in range(start + 2, start + 2 + _REACH)]
-    if not _AVERAGES & set(within[: next((at for at, word in enumerate(within) if word in ("?", ".", ",", "was")), _REACH)]):
+    if not _AVERAGES & set(
+        within[: next((at for at, word in enumerate(within) if word in ("?", ".", ",", "was")), _REACH)]
+    ):
         return None
     return 2, Usual(more=text in _ABOVE)
 
@@ -89,7 +91,12 @@ def lasting_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | N
     """ "How long does a session last on average": a verb, not the newest."""
     before = {token.text for token in tokens[:start]}
     ends = _text(tokens, start + 1) in ("", "?", ".", "on", "for", "in", ",")
-    if tokens[start].text == "last" and ends and before & {"long", "minutes", "hours"} and before & {"do", "does", "did"}:
+    if (
+        tokens[start].text == "last"
+        and ends
+        and before & {"long", "minutes", "hours"}
+        and before & {"do", "does", "did"}
+    ):
         return 1, Quiet()
     return None
 
@@ -97,7 +104,11 @@ def lasting_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | N
 def called_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
     """ "What was my latest race called": its name is asked for."""
     ends = _text(tokens, start + 1) in ("", "?", ".", "!")
-    if tokens[start].text in ("called", "named") and ends and {"what", "how"} & {token.text for token in tokens[:start]}:
+    if (
+        tokens[start].text in ("called", "named")
+        and ends
+        and {"what", "how"} & {token.text for token in tokens[:start]}
+    ):
         return 1, Facet(Wanted.NAME)
     return None
 
@@ -185,7 +196,11 @@ def workweek_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | 
     texts = [_text(tokens, at) for at in range(start, start + 3)]
     ends = texts[0] in ("monday", "mon") and texts[1] in ("to", "-", "through") and texts[2] in ("friday", "fri")
     told = {token.text for token in tokens[:start]} & {"last", "this", "past"}
-    told |= {"from"} if _text(tokens, start - 1) == "from" and _text(tokens, start - 2) not in ("than", "to", "vs") else set()
+    told |= (
+        {"from"}
+        if _text(tokens, start - 1) == "from" and _text(tokens, start - 2) not in ("than", "to", "vs")
+        else set()
+    )
     return (3, Condition((Filter(field="weekday", op="=", value="weekdays"),))) if ends and not told else None
 
 
@@ -252,7 +267,9 @@ def _last_words(items: list[Span | Boundary]) -> str:
 def _extremes_apart(items: list[Span | Boundary]) -> list[Span | Boundary]:
     """ "The difference between my longest and shortest run" is a range."""
     ends = [i.meaning for i in items if isinstance(i, Span) and isinstance(i.meaning, Superlative)]
-    differs = any(isinstance(i, Span) and (isinstance(i.meaning, Differing) or i.words in ("between", "minus")) for i in items)
+    differs = any(
+        isinstance(i, Span) and (isinstance(i.meaning, Differing) or i.words in ("between", "minus")) for i in items
+    )
     if not differs or len(ends) != 2 or _is_low(ends[0]) is _is_low(ends[1]) or ends[0].metric != ends[1].metric:
         return items
     low = next(at for at, i in enumerate(items) if isinstance(i, Span) and isinstance(i.meaning, Superlative))

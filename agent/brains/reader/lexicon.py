@@ -253,8 +253,24 @@ _PER = (
     "in a single",
 )  # fmt: skip
 _WHICH = (
-    "what was the", "what is the", "which was the", "which is the", "what were the", "which were the",
-    "which of the", "what are the", "which", "what", "on which", "on what", "in which", "in what", "with which", "which of my", "in which of my")
+    "what was the",
+    "what is the",
+    "which was the",
+    "which is the",
+    "what were the",
+    "which were the",
+    "which of the",
+    "what are the",
+    "which",
+    "what",
+    "on which",
+    "on what",
+    "in which",
+    "in what",
+    "with which",
+    "which of my",
+    "in which of my",
+)
 
 
 def phrases() -> Iterator[tuple[tuple[str, ...], Meaning]]:

@@ -143,7 +143,9 @@ def of_activities(metric: str) -> bool:
 
 def _check_fits(name: str, clause: Clause, superlative: Superlative | None, implied: list[str]) -> None:
     quantity = CATALOG[name].quantity
-    same = superlative is not None and superlative.metric is not None and CATALOG[superlative.metric].quantity is quantity
+    same = (
+        superlative is not None and superlative.metric is not None and CATALOG[superlative.metric].quantity is quantity
+    )
     if superlative is not None and superlative.metric not in (None, name) and name not in superlative.also and not same:
         raise UnreadableError(f"I cannot tell what the superlative says of {CATALOG[name].label}.")
     for ask in clause.all(Ask):

@@ -85,7 +85,11 @@ def _bare(tokens: tuple[Token, ...], start: int) -> tuple[int, Scope] | None:
         asks_later = "," in later or bool({"how", "what", "which"} & set(later))
         length = 2 if following in _SUBJECTS else 1
         return (length, Scope(None, "on")) if start or asks_later else None
-    if text in _AFTER | _EARLIER and following.isalpha() and following not in _AUXILIARY | {"and", "or", "that", "this"}:
+    if (
+        text in _AFTER | _EARLIER
+        and following.isalpha()
+        and following not in _AUXILIARY | {"and", "or", "that", "this"}
+    ):
         relation = "after" if text in _AFTER else "before"
         first = start == 0 and any(token.text == "," for token in tokens)
         return (1, Scope(None, relation)) if start or first else None  # type: ignore[arg-type]
@@ -94,5 +98,3 @@ def _bare(tokens: tuple[Token, ...], start: int) -> tuple[int, Scope] | None:
 
 def _text(tokens: tuple[Token, ...], at: int) -> str:
     return tokens[at].text if 0 <= at < len(tokens) and not tokens[at].quoted else ""
-
-

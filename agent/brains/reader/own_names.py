@@ -37,6 +37,7 @@ _EVENTS = (
 _ITS = one_of("the its their a")
 _TITLES = one_of("name names title titles")
 _HAVING = one_of("with containing contain contains having has have includes include including")
+_LINKS = one_of(". du de la des van von of the le")
 _DATES = frozenset({*MONTHS, *WEEKDAYS})
 
 
@@ -47,6 +48,36 @@ def named_at(tokens: tuple[Token, ...], start: int) -> _Found | None:
         if found is not None:
             return found
     return None
+
+
+def proper_name_at(tokens: tuple[Token, ...], start: int) -> _Found | None:
+    """ "On my Kona Rove ST", "did I hike Mt. Cartier": words that the reader does not know, with capitals amid small
+    ones. They may name an activity or what was worn; the history tells."""
+    if start == 0 or not _is_proper(tokens, start) or not _writes_small(tokens):
+        return None
+    end = start + 1
+    while end < len(tokens):
+        if _is_proper(tokens, end) or (tokens[end].glued and tokens[end].text.isdigit()):
+            end += 1
+        elif tokens[end].text in _LINKS and end + 1 < len(tokens) and _is_proper(tokens, end + 1):
+            end += 2
+        elif tokens[end].is_word and tokens[end].typed[:1].isupper() and tokens[end].typed.isupper():
+            end += 1
+        else:
+            break
+    text = as_typed(tokens[start:end]).replace(" .", ".")
+    return end - start, Condition((Filter(field="named", op="=", value=text),))
+
+
+def _is_proper(tokens: tuple[Token, ...], at: int) -> bool:
+    typed = tokens[at].typed
+    return is_unknown(tokens, at) and typed[:1].isupper() and len(typed) > 1
+
+
+def _writes_small(tokens: tuple[Token, ...]) -> bool:
+    """Whether capitals tell anything: most words of the sentence begin with a small letter."""
+    words = [token.typed for token in tokens if token.is_word]
+    return sum(word[:1].islower() for word in words) * 2 > len(words)
 
 
 def is_unknown(tokens: tuple[Token, ...], at: int) -> bool:

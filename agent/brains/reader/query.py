@@ -29,6 +29,7 @@ from agent.brains.reader.meanings import (
     Facet,
     Grouping,
     Importing,
+    Listing,
     Making,
     Meaning,
     Metric,
@@ -70,7 +71,6 @@ from agent.brains.reader.words import one_of
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate, Filter, GroupBy, QueryArgs, Wanted
-
 from tools.units import CLOCKS
 
 TOOL = "query_metrics"
@@ -80,10 +80,13 @@ _SPECIAL: tuple[Kind, ...] = (
     Percenting, Usual, Every, AtLeastOnce, Missing, Describing, Comparative, Comparing, Both, Those, Nth, Dangling,
 )  # fmt: skip
 """What means something in some questions only: a rule that has used it says so."""
-_OF_ANYTHING = frozenset({Aggregate.STREAK, Aggregate.CURRENT_STREAK, Aggregate.GAP, Aggregate.SHARE, Aggregate.CORRELATION})
+_OF_ANYTHING = frozenset(
+    {Aggregate.STREAK, Aggregate.CURRENT_STREAK, Aggregate.GAP, Aggregate.SHARE, Aggregate.CORRELATION}
+)
 _COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
 _AT_NIGHT = frozenset({"respiration", "spo2", "hrv"})
 _ARTICLES = one_of("a an my the any one")
+_SHOWING: tuple[Kind, ...] = (Listing, Doing, Superlative, Recent, Facet)
 _MOST_NEWEST = 1000
 _LATELY = "last 7 days"
 """When "my resting heart rate" is, without a period: what is asked for is how it is now."""
@@ -113,6 +116,8 @@ def query_call(clause: Clause) -> Call:
         shape = compared(clause, shape, sides=False)
     if bounded is not None:
         shape = replace(shape, check=bounded.check, answer=Wanted.YES_NO, uses=shape.uses | bounded.uses)
+    if shape.aggregate is Aggregate.LIST and shape.top is None and shape.answer is None and not clause.has(*_SHOWING):
+        shape = replace(shape, answer=Wanted.COUNT)
     if last_n is not None and periods.second is not None:
         raise UnreadableError("The newest activities have no second period to stand beside.")
     _refuse_leftovers(clause, shape)
@@ -160,7 +165,9 @@ def _days_counted(clause: Clause) -> Clause:
     nouns = [s for s in clause.of(Grouping) if isinstance(s.meaning, Grouping) and s.meaning.by is GroupBy.DAY]
     asks = [ask for ask in clause.all(Ask) if ask.metric is None and ask.aggregate in (None, Aggregate.COUNT)]
     summed = all(making.aggregate is Aggregate.SUM for making in clause.all(Making))
-    others = not summed or clause.has(Superlative, Recent, When, Metric, Share, Streaky, Relating, Trending, Count, Facet)
+    others = not summed or clause.has(
+        Superlative, Recent, When, Metric, Share, Streaky, Relating, Trending, Count, Facet
+    )
     noun = nouns[0].meaning if len(nouns) == 1 else None
     of_day = any(condition.of_day for condition in clause.all(Condition))
     if not isinstance(noun, Grouping) or noun.asked or others or len(clause.of(Grouping)) > 1:
@@ -270,9 +277,7 @@ def _on_one_day(clause: Clause) -> Clause:
     if not clause.has(Both) or len(set(names)) != 2:
         return clause
     other = Filter(field="activities", op=">=", value=1, sport=names[1])
-    return Clause(
-        tuple(Span(s.words, Condition((other,), of_day=True)) if s is sports[1] else s for s in clause.spans)
-    )
+    return Clause(tuple(Span(s.words, Condition((other,), of_day=True)) if s is sports[1] else s for s in clause.spans))
 
 
 def _how_far_above(clause: Clause) -> Clause:
@@ -293,12 +298,14 @@ def _arguments(clause: Clause, shape: Shape, periods: Periods, last_n: int | Non
     if clause.has(Both) and shape.aggregate is Aggregate.COUNT and of_activities(shape.metric):
         shape = replace(shape, aggregate=Aggregate.DAYS)
     _check(shape, clause, filters, periods)
-    first, second = (periods.second, periods.first) if shape.swapped and periods.second else (periods.first, periods.second)
+    first, second = (
+        (periods.second, periods.first) if shape.swapped and periods.second else (periods.first, periods.second)
+    )
     split, versus = (shape.versus, shape.split) if shape.swapped and shape.versus else (shape.split, shape.versus)
     of_any = clause.has(Doing) or any(ask.of_any for ask in clause.all(Ask))
     of_any = of_any or _by_sport(clause) or any(item.field == "activities" for item in filters)
     of_any = of_any or shape.group_by is GroupBy.SPORT
-    of_any = of_any or any(item.field == "sport" and item.value == "any" for item in filters)
+    of_any = of_any or any(item.field == "named" or (item.field == "sport" and item.value == "any") for item in filters)
     default = "any" if of_any else "run"
     return QueryArgs(
         metric=shape.metric,
@@ -354,9 +361,7 @@ def _with_sides(shape: Shape, sides: Sides) -> Shape:
     if shape.split:
         raise UnreadableError("I can compare two sides, or tell a share of one, but not both at once.")
     kept = None if shape.filters is None else tuple(item for item in shape.filters if item not in sides.split)
-    return replace(
-        shape, split=sides.split, versus=sides.versus, sport=sides.sport or shape.sport, filters=kept
-    )
+    return replace(shape, split=sides.split, versus=sides.versus, sport=sides.sport or shape.sport, filters=kept)
 
 
 def _main_grain(clause: Clause) -> Grain:
@@ -426,7 +431,11 @@ def _refuse_leftovers(clause: Clause, shape: Shape) -> None:
     used = shape.uses | ({Nights} if of_nights else set())
     used |= {AtLeastOnce} if clause.has(Superlative, AllTime) else set()
     later = all(shift.offset for shift in clause.all(Shift))
-    used |= {Shift} if later and any(condition.of_day for condition in clause.all(Condition)) or (later and _anchored(clause)) else set()
+    used |= (
+        {Shift}
+        if later and any(condition.of_day for condition in clause.all(Condition)) or (later and _anchored(clause))
+        else set()
+    )
     used |= {Facet} if any(s.counts for s in clause.all(Superlative)) else set()
     unused = tuple(kind for kind in _SPECIAL if kind not in used)
     useless = [span.words for span in clause.of(*_NEVER, *unused)]
@@ -447,7 +456,9 @@ def _check(shape: Shape, clause: Clause, filters: list[Filter], periods: Periods
     entry = CATALOG[shape.metric]
     if shape.aggregate not in entry.aggregates and shape.aggregate not in _OF_ANYTHING:
         raise UnreadableError(f"That cannot be made of {entry.label}.")
-    if periods.second and (shape.aggregate is Aggregate.LIST or (shape.metric == "date" and shape.aggregate not in _COUNTS)):
+    if periods.second and (
+        shape.aggregate is Aggregate.LIST or (shape.metric == "date" and shape.aggregate not in _COUNTS)
+    ):
         raise UnreadableError("I cannot compare lists; ask for a total, an average or a count.")
     if shape.top is not None and not 1 <= shape.top <= 100:
         raise UnreadableError("That is too long a list, or none at all.")

@@ -4,7 +4,6 @@ The arithmetic of days: the night before a run ended on the day of the run; the 
 night's own figures belong to the day on which it ended, so the day after a short night is the night's own day.
 """
 
-
 from agent.brains.reader.clause import Clause, Kind
 from agent.brains.reader.meanings import (
     AllTime,

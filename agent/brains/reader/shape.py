@@ -1,6 +1,5 @@
 """What a clause wants made of which values: a total, a count, a record, a ranking, one value per group. Pure."""
 
-
 from dataclasses import replace
 
 from agent.brains.reader.clause import Clause
@@ -98,7 +97,9 @@ def of_newest(clause: Clause) -> bool:
     spans = [span for span in clause.spans if not isinstance(span.meaning, Quiet)]
     pairs = zip(spans, spans[1:], strict=False)
     return any(
-        isinstance(span.meaning, Recent) and isinstance(after.meaning, Sport) and "earliest" not in span.words.casefold()
+        isinstance(span.meaning, Recent)
+        and isinstance(after.meaning, Sport)
+        and "earliest" not in span.words.casefold()
         for span, after in pairs
     )
 
@@ -116,7 +117,11 @@ def _clock_end(clause: Clause, metric: str) -> Shape:
 def _by_date(clause: Clause, metric: str | None) -> Shape:
     """The last five runs; when the last swim was."""
     of_days = last_of_days(clause)
-    if of_days is not None and clause.has(When, Recent) and not clause.has(Making, Grouping, Superlative, Comparing, Count):
+    if (
+        of_days is not None
+        and clause.has(When, Recent)
+        and not clause.has(Making, Grouping, Superlative, Comparing, Count)
+    ):
         recent = clause.one(Recent)
         newest = recent is None or recent.newest
         dated = clause.has(When) or _asks_for_day(clause) or (recent is not None and recent.dated)

@@ -55,7 +55,9 @@ def sides_of(clause: Clause) -> tuple[Sides | None, Clause]:
         gone = {joint, *left.places, *right.places}
         kept = Clause(tuple(span for at, span in enumerate(clause.spans) if at not in gone))
         kept = kept.without(Comparing) if not kept.has(Either) else kept
-        return Sides(left.filters, right.filters, "any" if left.kind == "sport" else None, isinstance(joining, Either)), kept
+        return Sides(
+            left.filters, right.filters, "any" if left.kind == "sport" else None, isinstance(joining, Either)
+        ), kept
     return _after_the_joint(clause)
 
 
@@ -63,7 +65,12 @@ def _after_the_joint(clause: Clause) -> tuple[Sides | None, Clause]:
     """ "Compare my HRV on workout days and on rest days": both sides stand behind the word."""
     joint = next((at for at, span in enumerate(clause.spans) if isinstance(span.meaning, Comparing | Differing)), None)
     beside = [] if joint is None else [span for span in clause.spans[joint:] if _is_side(span)]
-    if len(beside) != 2 or len({_side_kind(span) for span in beside}) != 1 or clause.has(Period) and _side_kind(beside[0]) == "":
+    if (
+        len(beside) != 2
+        or len({_side_kind(span) for span in beside}) != 1
+        or clause.has(Period)
+        and _side_kind(beside[0]) == ""
+    ):
         return None, clause
     first, second = (span.meaning.filters for span in beside if isinstance(span.meaning, Condition))
     kept = Clause(tuple(span for span in clause.spans if span not in beside)).without(Comparing)
@@ -71,7 +78,9 @@ def _after_the_joint(clause: Clause) -> tuple[Sides | None, Clause]:
 
 
 def _is_side(span: Span) -> bool:
-    return isinstance(span.meaning, Condition) and bool(span.meaning.filters) and _kind(span.meaning) in ("day", "weekday")
+    return (
+        isinstance(span.meaning, Condition) and bool(span.meaning.filters) and _kind(span.meaning) in ("day", "weekday")
+    )
 
 
 def _side_kind(span: Span) -> str:

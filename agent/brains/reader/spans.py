@@ -24,6 +24,7 @@ from agent.brains.reader.idioms import (
 from agent.brains.reader.labels import sport_at
 from agent.brains.reader.meanings import Boundary, Comparing, Count, Meaning, Span
 from agent.brains.reader.openings import scope_at
+from agent.brains.reader.own_names import proper_name_at
 from agent.brains.reader.stretches import stretch_at
 from agent.brains.reader.vocabulary import vocabulary
 from agent.brains.reader.words import Token, as_typed
@@ -83,6 +84,8 @@ def _meaning_at(tokens: tuple[Token, ...], at: int, *, comparing: bool) -> tuple
         vocabulary().at(tokens, at),
         (1, Count(int(tokens[at].text))) if tokens[at].is_number and tokens[at].text.isdigit() else None,
     )
+    if not any(found):
+        found = (proper_name_at(tokens, at),)
     if not any(found):
         return loose_at(tokens, at, one_by_one=comparing)
     return max((one for one in found if one is not None), key=lambda one: one[0], default=None)

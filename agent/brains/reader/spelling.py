@@ -19,7 +19,9 @@ def mend(
     tokens: tuple[Token, ...], known: Collection[str], targets: tuple[str, ...], is_english: IsEnglish
 ) -> tuple[Token, ...]:
     """*tokens* with misspelt ones replaced by the one of *targets* that was meant; *known* words stay as they are."""
-    tokens = tuple(token.spelled(_ENGLISH_SLIPS.get(token.text, token.text)) if not token.quoted else token for token in tokens)
+    tokens = tuple(
+        token.spelled(_ENGLISH_SLIPS.get(token.text, token.text)) if not token.quoted else token for token in tokens
+    )
     return tuple(
         token if not token.is_word or token.text in known else token.spelled(_mended(token.text, targets, is_english))
         for token in tokens

@@ -81,7 +81,11 @@ def _metrics() -> dict[Phrase, Meaning]:
     found: dict[Phrase, Meaning] = {}
     for metric in reversed(CATALOG.values()):
         for said in (metric.name, metric.label, *metric.synonyms):
-            if said.replace(" ", "_") not in _NOT_METRICS and not said.startswith(_MADE) and not said.endswith((*_MADE_LAST, *_OF_SPORT)):
+            if (
+                said.replace(" ", "_") not in _NOT_METRICS
+                and not said.startswith(_MADE)
+                and not said.endswith((*_MADE_LAST, *_OF_SPORT))
+            ):
                 found[plain_words(said)] = Metric(metric.name)
                 if said[-1:].isalpha() and not said.endswith(("s", "time", "hour")):
                     found.setdefault(plain_words(said + "s"), Metric(metric.name))

@@ -29,7 +29,7 @@ Questions = Callable[[str, tuple[Call, ...]], Reading]
 
 _MOST_PARTS = 8
 _HOW_DID = re.compile(r"(?<=\bhow)['’]d\b", re.IGNORECASE)
-_SENTENCES = re.compile(r"(?<=[?.!;])\s+|;\s*")
+_SENTENCES = re.compile(r"(?<=[?!;])\s+|(?<![A-Z][a-z]\.)(?<=\.)\s+|;\s*")
 _MORE = (
     "explain describe define metrics measure calculate difference definition meaning please number delete remove "
     "rename "

@@ -21,7 +21,9 @@ def every(clause: Clause) -> Shape | None:
     of_days = [name for name in fields if not of_activities(name)]
     if len(demanded) == 1 and of_days:
         demanded = (demanded[0].model_copy(update={"field": of_days[0]}),)
-        return Shape(of_days[0], Aggregate.SHARE, filters=(), split=demanded, check=_ALL, answer=Wanted.YES_NO, uses=_USES)
+        return Shape(
+            of_days[0], Aggregate.SHARE, filters=(), split=demanded, check=_ALL, answer=Wanted.YES_NO, uses=_USES
+        )
     sports = clause.all(Sport)
     if sports and not demanded:
         split = (Filter(field="sport", op="=", value=sports[0].name),)

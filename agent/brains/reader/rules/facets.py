@@ -94,7 +94,9 @@ def _measure_of_record(clause: Clause) -> Shape | None:
         aggregate,
         best_by=superlative.metric,
         best_n=number.number if number else 1,
-        order="lowest" if wants_low(superlative, superlative.metric) is not CATALOG[superlative.metric].lowest_is_best else None,
+        order="lowest"
+        if wants_low(superlative, superlative.metric) is not CATALOG[superlative.metric].lowest_is_best
+        else None,
         uses=_USES | {Superlative, Count},
     )
 
@@ -107,7 +109,12 @@ def _says_itself(clause: Clause, superlative: Superlative, named: str) -> bool:
         return False
     units = {unit.metric for unit in clause.all(Unit)}
     openings = " ".join(span.words for span in clause.of(Ask)).casefold()
-    return openings.startswith("how long") and superlative.metric == "distance" and units <= {"distance"} and not _takes(clause)
+    return (
+        openings.startswith("how long")
+        and superlative.metric == "distance"
+        and units <= {"distance"}
+        and not _takes(clause)
+    )
 
 
 def _takes(clause: Clause) -> bool:
@@ -125,7 +132,11 @@ def _measure_of_newest(clause: Clause) -> Shape | None:
     metric = metric_of(clause)
     if metric is None or metric == "date" or recent.dated:
         return None
-    if CATALOG[metric].quantity in CLOCKS and not clause.has(Sport) and clause.of(Recent)[0].words.casefold().startswith(("lat", "earl")):
+    if (
+        CATALOG[metric].quantity in CLOCKS
+        and not clause.has(Sport)
+        and clause.of(Recent)[0].words.casefold().startswith(("lat", "earl"))
+    ):
         return None
     activities = clause.has(Sport) or any(condition.race for condition in clause.all(Condition))
     if of_activities(metric) and not activities:

@@ -1,7 +1,20 @@
 """What is known at all: "how many nights are missing sleep data", "for how many days do I have steps". Pure."""
 
 from agent.brains.reader.clause import Clause
-from agent.brains.reader.meanings import Ask, Condition, Existence, Grouping, Metric, Missing, Negated, Nights, Recent, Recorded, Sport, When
+from agent.brains.reader.meanings import (
+    Ask,
+    Condition,
+    Existence,
+    Grouping,
+    Metric,
+    Missing,
+    Negated,
+    Nights,
+    Recent,
+    Recorded,
+    Sport,
+    When,
+)
 from agent.brains.reader.measure import of_activities, whole_day
 from agent.brains.reader.wanting import Shape
 from tools.metrics.query import Aggregate, Filter, GroupBy, Wanted

@@ -36,5 +36,3 @@ def last_of_days(clause: Clause) -> str | None:
     if named is not None and not of_activities(named):
         return named
     return bounded[0] if bounded else None
-
-

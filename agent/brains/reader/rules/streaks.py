@@ -28,7 +28,21 @@ from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate, Check, Filter, GroupBy
 
 _USES = frozenset(
-    {Streaky, Superlative, Count, Grouping, Nights, AtLeastOnce, Existence, Ask, Negated, Recent, Making, Unit, Dangling}
+    {
+        Streaky,
+        Superlative,
+        Count,
+        Grouping,
+        Nights,
+        AtLeastOnce,
+        Existence,
+        Ask,
+        Negated,
+        Recent,
+        Making,
+        Unit,
+        Dangling,
+    }
 )
 _LONGER = frozenset({GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR})
 _OF_TIME = frozenset({GroupBy.DAY, GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR})
@@ -83,7 +97,9 @@ def _of_longer_units(clause: Clause, kind: Aggregate, unit: GroupBy) -> Shape:
         bound = amounts[0]
         if bound.op != "contains":
             check = Check(op=bound.op, value=bound.value, unit=bound.unit)
-            return Shape(bound.field, Aggregate.SUM, unit, of_groups=kind, check=check, filters=tuple(others), uses=_USES)
+            return Shape(
+                bound.field, Aggregate.SUM, unit, of_groups=kind, check=check, filters=tuple(others), uses=_USES
+            )
     counted = [count.number for count in clause.all(Count)]
     if counted and any(sport.many for sport in clause.all(Sport)):
         check = Check(op=">=", value=counted[0])

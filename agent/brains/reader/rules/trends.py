@@ -60,7 +60,9 @@ def trend(clause: Clause) -> Shape | None:
 def one_way(metric: str, ways: set[str], bound: float | None = 0) -> Check:
     """The check that the value moved in the one way that is named."""
     way = next(iter(ways))
-    rises = way == "up" or (way == "better") is not CATALOG[metric].lowest_is_best if way in ("better", "worse") else way == "up"
+    rises = (
+        way == "up" or (way == "better") is not CATALOG[metric].lowest_is_best
+        if way in ("better", "worse")
+        else way == "up"
+    )
     return Check(op=">" if rises else "<", value=bound)
-
-

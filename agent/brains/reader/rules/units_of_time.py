@@ -42,7 +42,9 @@ def _kinds(clause: Clause) -> Shape | None:
     asks = any(ask.aggregate in (None, Aggregate.COUNT) and ask.metric is None for ask in clause.all(Ask))
     if not kinds or not (asks or clause.has(Distinct)) or clause.has(Metric, Unit, Making):
         return None
-    if len(groups) > len(kinds) or not (clause.has(Distinct) or "how many" in _words(clause) or "number" in _words(clause)):
+    if len(groups) > len(kinds) or not (
+        clause.has(Distinct) or "how many" in _words(clause) or "number" in _words(clause)
+    ):
         return None
     sport = None if clause.has(Sport) and kinds[0] is not GroupBy.SPORT else "any"
     if kinds[0] is GroupBy.SHOE:
@@ -63,7 +65,14 @@ def _how_many_units(clause: Clause) -> Shape | None:
         check = Check(op=times[0].op, value=times[0].value)
         sport = None if clause.has(Sport) else times[0].sport
         return Shape(
-            "date", Aggregate.COUNT, bare[0], of_groups=Aggregate.COUNT, check=check, filters=rest, sport=sport, uses=_USES
+            "date",
+            Aggregate.COUNT,
+            bare[0],
+            of_groups=Aggregate.COUNT,
+            check=check,
+            filters=rest,
+            sport=sport,
+            uses=_USES,
         )
     bound, others = _bound_of_totals(clause)
     if bound is not None:
