@@ -1,0 +1,66 @@
+"""Questions about the runs and other workouts of three people, all of them for the untouched half.
+
+``python -m evals.gold.unseen_runs --home HOME`` finds the true answers; HOME is the ``COACH_HOME`` of ``sam``
+and ``noa``.
+"""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from evals.gold import frames
+from evals.gold.unseen_runs_parts import joboso, noa, noa_more, sam, sam_more
+from evals.gold.unseen_runs_parts.view import MEASURED, Asked, Either
+from evals.gold.writing import OBJECTIVE, Case
+
+NAME = "unseen_runs"
+TODAY = {"sam": "2026-11-21", "noa": "2026-11-21", "joboso": "2025-08-26"}
+QUESTIONS = {"sam": sam.ASKED + sam_more.ASKED, "noa": noa.ASKED + noa_more.ASKED, "joboso": joboso.ASKED}
+
+
+def cases(home: Path) -> list[Case]:
+    """Every question with its true answer."""
+    return [
+        _case(f"{NAME}-{slug}-{number:02}", slug, one, home)
+        for slug, asked in QUESTIONS.items()
+        for number, one in enumerate(asked, start=1)
+    ]
+
+
+def _case(name: str, slug: str, one: Asked, home: Path) -> Case:
+    found = one.gold(frames.activities(slug, home))
+    gold, *others = found if isinstance(found, Either) else (found,)
+    if gold is None:
+        raise ValueError(f"{name} has data after all")
+    tolerance = one.tolerance if one.tolerance is not None else _tolerance(gold)
+    return Case(
+        name, slug, one.question, TODAY[slug], one.kind, gold, one.unit, tolerance, tuple(others), one.previous
+    )  # fmt: skip
+
+
+def _tolerance(gold: Any) -> float:
+    """What is measured is a fraction; counts, days and words are exact."""
+    elements = gold if isinstance(gold, list) else [gold]
+    return MEASURED if any(isinstance(element, float) for element in elements) else 0.0
+
+
+def write(found: list[Case]) -> Path:
+    """Write the cases, none of which may be worked with, to one file."""
+    questions = [(case.athlete, case.question, case.previous) for case in found]
+    if len(set(questions)) != len(questions):
+        raise ValueError("a question is asked twice")
+    target = OBJECTIVE / "untouched" / f"{NAME}.jsonl"
+    target.write_text("".join(f"{case.line()}\n" for case in found), encoding="utf-8")
+    return target
+
+
+def main() -> None:
+    """Find the true answers and write the file."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--home", type=Path, required=True, help="the COACH_HOME of sam and noa")
+    found = cases(parser.parse_args().home)
+    print(f"{write(found).name}: {len(found)} cases")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The questions of the set ``unseen_runs``, by runner."""
