@@ -75,8 +75,8 @@ CONDITIONS = [
           lambda a: top(a[a["sport"] != "run"].groupby("sport").size())),
     Asked("What's my average weekly running distance over the last 4 full weeks?", "average",
           lambda a: km(span(runs(a), "2026-10-19", "2026-11-15")) / 4, "km"),
-    Asked("avergae air temperature on my runs in July 2026?", "average", lambda a: weighted(runs(a, "2026-07"), "temp_c"),
-          "°C", 0.02),
+    Asked("avergae air temperature on my runs in July 2026?", "average",
+          lambda a: weighted(runs(a, "2026-07"), "temp_c"), "°C", 0.02),
 ]  # fmt: skip
 
 HARDER = [

@@ -34,7 +34,7 @@ CONDITIONS = [
 HARDER = [
     Asked("How many runs over 10 km with more than 100 m of elevation gain did I do in 2025?", "two_filters",
           lambda a: int((longer(runs(a, "2025"), 10)["climb_m"] > 100).sum()), "runs"),
-    Asked("Is there a correlation between the air temperature and my average heart rate on runs? Give me the coefficient.",
+    Asked("What is the correlation between air temperature and my average heart rate on runs?",
           "correlation", lambda a: float(runs(a)["temp_c"].corr(runs(a)["hr"])), "correlation"),
     Asked("And in May the year before?", "follow_up", lambda a: km(runs(a, "2025-05")), "km",
           previous="How many km did I run in May 2026?"),
