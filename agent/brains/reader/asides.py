@@ -23,6 +23,9 @@ _POLITE = re.compile(
 
 
 _SLIPS = (
+    (re.compile(r"\b(more|less|fewer|longer|shorter|faster|slower|higher|lower|better|later|earlier) then\b", re.IGNORECASE), r"\1 than"),
+    (re.compile(r"\batleast\b", re.IGNORECASE), "at least"),
+    (re.compile(r"\batmost\b", re.IGNORECASE), "at most"),
     (re.compile(r"(?:\bno\.|\bnr\.?|#) of\b", re.IGNORECASE), "number of"),
     (re.compile(r"\bby the end of\b", re.IGNORECASE), "until"),
     (re.compile(r"\b(last|this) (month|week|year)s(?= [a-z])", re.IGNORECASE), r"\1 \2"),

@@ -221,6 +221,8 @@ def _borrowed(clause: Clause, neighbour: Clause) -> Clause:
     bare = any(ask == Ask() for ask in clause.all(Ask)) and not many and not clause.has(Grouping, Condition)
     if clause.has(Ask) and not clause.has(Unit) and clause.all(Ask) == neighbour.all(Ask):
         borrowed += neighbour.of(Unit)
+    if clause.has(Ask) and clause.has(Metric) and not clause.has(Making) and neighbour.has(Ask) and neighbour.has(Metric):
+        borrowed += neighbour.of(Making)
     if _only(clause, Metric) and neighbour.has(Superlative) and neighbour.has(Sport):
         borrowed += neighbour.of(Superlative)
     if _only(clause, When, Facet) and neighbour.has(Superlative, Recent):

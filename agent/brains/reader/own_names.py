@@ -61,7 +61,7 @@ def proper_name_at(tokens: tuple[Token, ...], start: int) -> _Found | None:
             end += 1
         elif tokens[end].text in _LINKS and end + 1 < len(tokens) and _is_proper(tokens, end + 1):
             end += 2
-        elif tokens[end].is_word and tokens[end].typed[:1].isupper() and tokens[end].typed.isupper():
+        elif tokens[end].is_word and (tokens[end].typed.isupper() or tokens[end].text in WEEKDAYS):
             end += 1
         else:
             break

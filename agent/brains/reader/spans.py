@@ -28,7 +28,7 @@ from agent.brains.reader.own_names import proper_name_at
 from agent.brains.reader.stretches import stretch_at
 from agent.brains.reader.vocabulary import vocabulary
 from agent.brains.reader.words import Token, as_typed
-from tools.calendar_words import MONTHS
+from tools.calendar_words import MONTHS, WEEKDAYS
 
 _SHORT_MONTHS = frozenset(month[:3] for month in MONTHS)
 Item = Span | Boundary
@@ -70,7 +70,7 @@ def _meaning_at(tokens: tuple[Token, ...], at: int, *, comparing: bool) -> tuple
         ones_at(tokens, at),
         least_at(tokens, at),
         _condition_at(tokens, at),
-        period_at(tokens, at, one_by_one=comparing),
+        _period_at(tokens, at, one_by_one=comparing),
         stretch_at(tokens, at),
         over_time_at(tokens, at),
         _activities_of_day(tokens, at),
@@ -98,6 +98,13 @@ def _condition_at(tokens: tuple[Token, ...], at: int) -> tuple[int, Meaning] | N
         return found
     following = tokens[at + found[0]].text
     return None if following in MONTHS or following in _SHORT_MONTHS else found
+
+
+def _period_at(tokens: tuple[Token, ...], at: int, *, one_by_one: bool) -> tuple[int, Meaning] | None:
+    """A period; "Tuesdays, 2026" is none: those are many days."""
+    if tokens[at].text.endswith("days") and tokens[at].text.removesuffix("s") in WEEKDAYS:
+        return None
+    return period_at(tokens, at, one_by_one=one_by_one)
 
 
 def _activities_of_day(tokens: tuple[Token, ...], at: int) -> tuple[int, Meaning] | None:

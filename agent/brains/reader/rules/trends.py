@@ -37,7 +37,7 @@ def trend(clause: Clause) -> Shape | None:
     if ends_of(clause) is not None and not clause.has(Grouping):
         return None
     metric = metric_of(clause)
-    if metric is None and clause.has(Ask) and clause.has(Sport):
+    if metric is None and (clause.has(Ask) or any(sport.many for sport in clause.all(Sport))) and clause.has(Sport):
         metric = "date"
     if metric is None or clause.has(Superlative, Differing):
         raise UnreadableError("Say what may have changed: the pace, the resting heart rate …")
