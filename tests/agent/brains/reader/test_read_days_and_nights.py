@@ -34,7 +34,7 @@ TIMES_OF_DAY = [
         "how many nights did I go to bed after midnight?",
         q("bed_time", "count", sport=None, filters=[f("bed_time", ">", "00:00")]),
     ),
-    ("runs that started after 8 pm", q("start_time", "list", filters=[f("start_time", ">", "20:00")])),
+    ("runs that started after 8 pm", q("start_time", "list", filters=[f("start_time", ">", "20:00")], answer="count")),
     (
         "how often did I run before 6:30 in the morning this year",
         q("distance", "count", "this year", filters=[f("start_time", "<", "06:30")]),

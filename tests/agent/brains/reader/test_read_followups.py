@@ -47,6 +47,7 @@ CHANGES: list[tuple[tuple[str, ...], dict[str, Any]]] = [
     ((MAY, "and in June?", "and rides?"), {"period": "June", "sport": "ride"}),
     ((MAY, "by week?", "in June", "only trail runs"), {"group_by": "week", "period": "June", "sport": "trail_run"}),
     ((MAY, "thanks!", "and June?"), {"period": "June"}),
+    ((MAY, "and in Berlin?"), {"filters": [{"field": "named", "op": "=", "value": "Berlin"}]}),
 ]
 
 
@@ -180,7 +181,6 @@ UNCLEAR = [
     ("how far have I run", "and the year before?"),
     ("compare May with April", "and in June?"),
     ("how did I sleep last week", "only trail runs"),
-    (MAY, "and in Berlin?"),
 ]
 
 

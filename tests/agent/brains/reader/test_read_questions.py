@@ -113,7 +113,10 @@ AMOUNTS_OF_ONE_ACTIVITY = [
         q("distance", "count", "May", filters=[f("distance", ">", 30, "km")], answer="yes_no"),
     ),
     ("how many runs over 20 km in May", q("distance", "count", "May", filters=[f("distance", ">", 20, "km")])),
-    ("runs longer than 20 km in May", q("distance", "list", "May", filters=[f("distance", ">", 20, "km")])),
+    (
+        "runs longer than 20 km in May",
+        q("distance", "list", "May", filters=[f("distance", ">", 20, "km")], answer="count"),
+    ),
     (
         "did I ever run more than 30 km?",
         q("distance", "count", filters=[f("distance", ">", 30, "km")], answer="yes_no"),
