@@ -8,7 +8,7 @@ import re
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]")
 _NARROWING = re.compile(
     r"\b(?:only|just|without|not|except|excluding|but|more|less|over|under|above|below|at least|than|since|before|after|"
-    r"until|including|incl|also|plus)\b|[<>=]",
+    r"until|including|incl|also|plus)\b|[<>=]|\d ?(?:am|pm|h|km|mi)\b",
     re.IGNORECASE,
 )
 _FORM = re.compile(
@@ -23,6 +23,8 @@ _POLITE = re.compile(
 
 
 _SLIPS = (
+    (re.compile(r"\bheart rate variability\b", re.IGNORECASE), "HRV"),
+    (re.compile(r"\bbreak (my .{2,30}?) down by\b", re.IGNORECASE), r"\1 by"),
     (re.compile(r"\b(more|less|fewer|longer|shorter|faster|slower|higher|lower|better|later|earlier) then\b", re.IGNORECASE), r"\1 than"),
     (re.compile(r"\batleast\b", re.IGNORECASE), "at least"),
     (re.compile(r"\batmost\b", re.IGNORECASE), "at most"),

@@ -36,13 +36,15 @@ def best_time_shape(clause: Clause) -> Shape:
     made = [making.aggregate for making in clause.all(Making)]
     timed = any(stretch.timed for stretch in clause.all(Stretch))
     asked = any(ask.metric in _MEASURED_AS for ask in clause.all(Ask))
-    if not (superlative or timed or asked) or (made and not (timed or superlative)) or not _fits(clause, superlative):
+    if not (superlative or timed or asked or clause.has(When)) or (made and not (timed or superlative)) or not _fits(clause, superlative):
         words = [span.words for span in clause.of(Stretch)]
         raise UnreadableError(
             f"I cannot tell what is asked of the distance ({quoted(words)}): the best time over it, say, or activities "
             "over or under it.",
             *words,
         )
+    if clause.has(When) and superlative is None and not timed:
+        return Shape(BEST_TIME, Aggregate.LAST, over=over, answer=Wanted.DATE)
     number, group = clause.one(Count), group_of(clause, bare=True)
     if made:
         return Shape(BEST_TIME, made[0], group, over=over)

@@ -209,6 +209,12 @@ def _only(clause: Clause, *kinds: Kind) -> bool:
     return clause.has(*kinds) and all(isinstance(span.meaning, (*kinds, Quiet)) for span in clause.spans)
 
 
+def points_back(clause: Clause) -> bool:
+    """ "… and how far was it": of the one that was named before."""
+    said = {word for span in clause.spans for word in span.words.casefold().split()}
+    return clause.has(Ask, Metric) and bool({"it", "its"} & said)
+
+
 def _borrowed(clause: Clause, neighbour: Clause) -> Clause:
     of_days = any(CATALOG[metric.name].grain is not Grain.ACTIVITY for metric in clause.all(Metric))
     kinds: tuple[tuple[Kind, ...], ...] = _LENT if clause.has(Sport) or of_days else (*_LENT, (Condition,))
@@ -221,6 +227,8 @@ def _borrowed(clause: Clause, neighbour: Clause) -> Clause:
     bare = any(ask == Ask() for ask in clause.all(Ask)) and not many and not clause.has(Grouping, Condition)
     if clause.has(Ask) and not clause.has(Unit) and clause.all(Ask) == neighbour.all(Ask):
         borrowed += neighbour.of(Unit)
+    if points_back(clause) and neighbour.has(Superlative, Recent) and not clause.has(Superlative, Recent, Sport):
+        borrowed += neighbour.of(Superlative, Recent, Sport)
     if clause.has(Ask) and clause.has(Metric) and not clause.has(Making) and neighbour.has(Ask) and neighbour.has(Metric):
         borrowed += neighbour.of(Making)
     if _only(clause, Metric) and neighbour.has(Superlative) and neighbour.has(Sport):

@@ -10,13 +10,15 @@ from agent.brains.reader.words import Token
 Op = Literal["<", "<=", "=", "!=", ">=", ">", "contains"]
 
 _BEFORE: dict[tuple[Op, str | None], str] = {
-    (">", None): "over|above|beyond|exceeding|exceed|exceeds|exceeded|>|more than|greater than|higher than|bigger than|"
+    (">", None): "past|gone past|went past|go past|goes past|going past|passed|pass|passing|gone over|went over|go over|going over|gone above|went above|go above|got above|rise above|rose above|risen above|climb above|climbed above|gone beyond|went beyond|go beyond|topped|surpassed|exceeded|exceeds|exceed|crossed|cross|"
+    "over|above|beyond|exceeding|exceed|exceeds|exceeded|>|more than|greater than|higher than|bigger than|"
     "larger than|longer than|in excess of|upwards of|north of|surpassing|surpassed|topped|topping",
     (">=", None): "at least|no less than|not less than|no fewer than|not fewer than|>=|minimum|minimum of|a minimum of|"
     "at minimum|at the least|at or above|at a minimum|more than or equal to|greater than or equal to|over or equal to|"
     "above or equal to|higher than or equal to|greater or equal to|greater or equal|equal to or more than|"
     "equal to or greater than|equal to or above|equal or above|equal or over",
-    ("<", None): "under|below|beneath|less than|fewer than|<|lower than|shorter than|smaller than|sub|sub -|inside of|"
+    ("<", None): "drop below|dropped below|drops below|fall below|fell below|fallen below|dip below|dipped below|go below|went below|gone below|stay below|stayed below|stay under|stayed under|"
+    "under|below|beneath|less than|fewer than|<|lower than|shorter than|smaller than|sub|sub -|inside of|"
     "south of",
     ("<=", None): "at most|at the most|up to|<=|maximum|maximum of|a maximum of|not exceeding|at or below|at or under|"
     "less than or equal to|lower than or equal to|fewer than or equal to|under or equal to|below or equal to|"

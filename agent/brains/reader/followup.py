@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from agent.brains.reader.clause import Clause, Kind
+from agent.brains.reader.clause import Clause, Kind, points_back
 from agent.brains.reader.context import period_after
 from agent.brains.reader.meanings import (
     Ago,
@@ -85,6 +85,8 @@ def follows(clause: Clause, *, marked: bool) -> bool:
         return all(isinstance(span.meaning, (*_PARTS, Existence, Share, Percenting)) for span in clause.spans)
     if clause.has(Ago) and not clause.has(Sport, Superlative, Condition):
         return all(isinstance(span.meaning, (*_PARTS, Existence, Ago)) for span in clause.spans)
+    if points_back(clause) and clause.has(Metric, Ask) and not clause.has(Sport, Superlative, Condition, Period):
+        return all(isinstance(span.meaning, (*_PARTS, Existence, Aspect)) for span in clause.spans)
     if clause.has(Those) or (clause.has(Facet, When) and not clause.has(Sport, Superlative, Recent)):
         kinds = (*_PARTS, Existence, Facet, When, Recent)
         return all(isinstance(span.meaning, kinds) for span in clause.spans)
@@ -161,6 +163,9 @@ def _of_those(clause: Clause, before: QueryArgs) -> QueryArgs | None:
     nth = clause.one(Nth)
     if nth is not None and (before.order is not None or before.aggregate in _OF_SINGLE) and before.rank is None:
         return before.model_copy(update={"rank": nth.place, "top": None})
+    of_it = _measure_of_it(clause, before)
+    if of_it is not None:
+        return of_it
     if not clause.has(Those):
         return None
     recent = clause.one(Recent)
@@ -174,6 +179,34 @@ def _of_those(clause: Clause, before: QueryArgs) -> QueryArgs | None:
         counted = before.aggregate if before.aggregate in (Aggregate.COUNT, Aggregate.DAYS) else Aggregate.COUNT
         return before.model_copy(update={"aggregate": counted, "answer": None, "top": None, "order": None})
     return None
+
+
+def _measure_of_it(clause: Clause, before: QueryArgs) -> QueryArgs | None:
+    """ "What was its average heart rate", "how far did I climb on it": another measure of the row just found."""
+    ends = (Aggregate.BEST, Aggregate.MAX, Aggregate.MIN)
+    named = [metric.name for metric in clause.all(Metric)] or [ask.metric for ask in clause.all(Ask) if ask.metric]
+    newest = before.metric == "date" or before.aggregate in (Aggregate.FIRST, Aggregate.LAST)
+    if not points_back(clause) or len(set(named)) != 1 or not named[0] or before.group_by or before.over:
+        return None
+    if before.aggregate not in ends and before.aggregate not in (Aggregate.FIRST, Aggregate.LAST):
+        return None
+    if not of_activities(named[0]) or not of_activities(before.metric):
+        return None
+    if newest:
+        oldest = before.aggregate in (Aggregate.FIRST, Aggregate.MIN)
+        end = Aggregate.FIRST if oldest else Aggregate.LAST
+        return before.model_copy(update={"metric": named[0], "aggregate": end, "answer": None, "order": None})
+    low = before.aggregate is Aggregate.MIN if before.aggregate is not Aggregate.BEST else None
+    other_end = low is not None and low is not CATALOG[before.metric].lowest_is_best
+    return before.model_copy(
+        update={
+            "metric": named[0],
+            "aggregate": usual_aggregate(named[0]),
+            "best_by": before.metric,
+            "order": "lowest" if other_end else None,
+            "answer": None,
+        }
+    )
 
 
 def _measured(clause: Clause, before: QueryArgs) -> QueryArgs:

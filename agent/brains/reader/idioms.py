@@ -178,6 +178,8 @@ def sport_days_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] 
         return None
     if _text(tokens, start + known[0] + 1) in ("of", "off"):
         return None
+    if _text(tokens, start - 1) in ("last", "first", "latest"):
+        return known[0] + 1, known[1]
     return known[0] + 1, Condition((Filter(field="sport", op="=", value=known[1].name),), of_day=True)
 
 
@@ -277,7 +279,7 @@ def _extremes_apart(items: list[Span | Boundary]) -> list[Span | Boundary]:
     for at, item in enumerate(items):
         if isinstance(item, Boundary):
             continue
-        if isinstance(item.meaning, Differing):
+        if isinstance(item.meaning, Differing | Streaky) or item.words in ("between", "minus"):
             found.append(Span(item.words, Making(Aggregate.RANGE)))
         elif isinstance(item.meaning, Superlative):
             metric = "sleep" if any(isinstance(i, Span) and isinstance(i.meaning, Nights) for i in items) else None

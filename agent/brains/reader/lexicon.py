@@ -249,7 +249,8 @@ _BY = (
     "over the",
 )
 _PER = (
-    "per", "each", "every", "in each", "in every", "a", "in a", "in one", "in 1", "an average", "a typical",
+    "on a single", "on one", "on 1", "on any one", "on any", "in any", "in any one", "on any single", "in any single",
+    "in one single", "on one single",     "per", "each", "every", "in each", "in every", "a", "in a", "in one", "in 1", "an average", "a typical",
     "in a single",
 )  # fmt: skip
 _WHICH = (

@@ -7,6 +7,7 @@ from agent.brains.reader.meanings import (
     Comparative,
     Condition,
     Courtesy,
+    Differing,
     Follow,
     Metric,
     Nights,
@@ -25,7 +26,7 @@ from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate
 from tools.sports import classify
-from tools.units import Quantity, Units
+from tools.units import CLOCKS, Quantity, Units
 
 _BY_SPEED = frozenset({"ride", "ski", "snowboard", "skate", "sail"})
 _LENGTHS = frozenset({Quantity.DISTANCE, Quantity.HEIGHT})
@@ -152,7 +153,8 @@ def _check_fits(name: str, clause: Clause, superlative: Superlative | None, impl
         if ask.metric is not None and CATALOG[ask.metric].quantity is not quantity and ask.metric != name:
             raise UnreadableError(f"The question's opening does not fit {CATALOG[name].label}.")
     for unit in implied:
-        same = CATALOG[unit].quantity is quantity or {CATALOG[unit].quantity, quantity} <= _LENGTHS
+        apart = clause.has(Differing) and unit == "duration" and quantity in CLOCKS
+        same = apart or CATALOG[unit].quantity is quantity or {CATALOG[unit].quantity, quantity} <= _LENGTHS
         if not same and not (quantity is Quantity.PACE and unit == "distance"):
             raise UnreadableError(f"The unit does not fit {CATALOG[name].label}.")
 

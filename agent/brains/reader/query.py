@@ -281,7 +281,12 @@ def _on_one_day(clause: Clause) -> Clause:
 
 
 def _how_far_above(clause: Clause) -> Clause:
-    """ "How far above my average": a difference, no distance."""
+    """ "How far above my average", "how much later": a difference, no distance and no time."""
+    spans = clause.spans
+    for at, span in enumerate(spans[:-1]):
+        much = isinstance(span.meaning, Ask) and span.words.casefold() == "how much"
+        if much and isinstance(spans[at + 1].meaning, Comparative):
+            return Clause((*spans[:at], Span(span.words, Differing()), *spans[at + 1 :]))
     if not clause.has(Usual):
         return clause
     return Clause(tuple(Span(s.words, Differing()) if _asks_how_far(s) else s for s in clause.spans))

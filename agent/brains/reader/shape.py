@@ -231,6 +231,8 @@ def _extreme_group(
     aggregate = usual_aggregate(metric)
     if clause.has(Making) and not group.per:
         aggregate = _aggregate(clause, metric)
+    elif CATALOG[metric].grain is Grain.DAY and Aggregate.SUM in CATALOG[metric].aggregates and group.by in _OF_TIME:
+        aggregate = Aggregate.SUM if superlative.end in ("most", "least") else aggregate
     low = wants_low(superlative, metric)
     return Shape(metric, aggregate, group.by, top, "lowest" if low else "highest", answer=answer)
 
@@ -256,6 +258,9 @@ def _without_metric(clause: Clause) -> Shape:
     told = clause.one(Grouping)
     if told is not None and told.asked and told.by is GroupBy.DAY and clause.has(Sport) and not clause.has(Ask, Making):
         return _by_date(clause, None)
+    worn = told is not None and told.asked and told.by is GroupBy.SHOE and not clause.has(Superlative, Ask, Making)
+    if worn and clause.has(Condition):
+        return Shape("date", Aggregate.LIST, answer=Wanted.SHOE)
     group = group_of(clause)
     asked = clause.one(Ask)
     days = any(ask.aggregate is Aggregate.DAYS for ask in clause.all(Ask))
@@ -266,6 +271,8 @@ def _without_metric(clause: Clause) -> Shape:
         told = tuple(item for condition in clause.all(Condition) for item in condition.filters)
         return Shape(of_days or "days", Aggregate.COUNT, filters=(*told, *idle), uses=frozenset({Negated}), sport="any")
     others = any(condition.of_day for condition in clause.all(Condition)) and not clause.has(Sport)
+    if of_days and asked == Ask() and not clause.has(Sport, Nights):
+        return Shape(of_days, Aggregate.COUNT, group)
     if others and (asked is None or asked.metric is None):
         return Shape(of_days or "days", Aggregate.COUNT, group)
     if asked is not None and clause.has(Nights) and asked.metric is None:

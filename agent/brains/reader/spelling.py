@@ -10,7 +10,7 @@ from agent.brains.reader.words import Token
 
 _ENGLISH_SLIPS = {"steak": "streak", "steaks": "streaks", "distants": "distance", "pase": "pace", "hw": "how",
                   "hwo": "how", "waht": "what", "wat": "what", "hight": "height", "whit": "with", "avrage": "average",
-                  "wich": "which", "manny": "many", "nite": "night", "nr": "number", "calender": "calendar", "lenght": "length", "longes": "longest", "kms": "km", "mins": "minutes"}  # fmt: skip
+                  "wich": "which", "manny": "many", "mny": "many", "dist": "distance", "dys": "days", "intensty": "intensity", "nite": "night", "nr": "number", "calender": "calendar", "lenght": "length", "longes": "longest", "kms": "km", "mins": "minutes"}  # fmt: skip
 """Slips that are words too, or too short to mend, and in a question about training mean one thing."""
 IsEnglish = Callable[[str], bool]
 

@@ -45,7 +45,9 @@ def facet(clause: Clause) -> Shape | None:
 
 def _part(clause: Clause, wanted: Wanted) -> Shape | None:
     superlative, number = superlative_of(clause), clause.one(Count)
-    if any(group.by is GroupBy.DAY for group in clause.all(Grouping)):
+    of_rows = metric_of(clause)
+    days = any(group.by is GroupBy.DAY for group in clause.all(Grouping))
+    if days and (wanted is not Wanted.DATE or of_rows is None or of_activities(of_rows)):
         raise UnreadableError("I cannot look up what was done on the day of a record: ask for the day first.")
     if superlative is not None and superlative.counts:
         return None

@@ -55,6 +55,9 @@ def streak(clause: Clause) -> Shape | None:
         return None
     if Aggregate.GAP in kinds and not clause.has(Superlative, Ask) and len(kinds) == 1:
         raise UnreadableError("Ask for the longest break, or for the days without.")
+    dangling = [s.words for s in clause.of(Dangling) if "most" not in s.words.casefold()]
+    if dangling:
+        raise UnreadableError("I do not know what each day must hold.", *dangling)
     numbers = [count.number for count in clause.all(Count) if count.number != 1]
     if numbers and not any(group.by in _LONGER for group in clause.all(Grouping)):
         raise UnreadableError("Ask how long the longest streak was, or how many weeks in a row.")
