@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from sqlalchemy import Select, Table, func, or_, select
+from sqlalchemy import Select, Table, or_, select
 from sqlmodel import SQLModel
 
 import storage.tables  # noqa: F401 - registers the tables
 from tools.activities.which import Wanted
 from tools.metrics.metric import Grain
-from tools.metrics.select import Reach, has_begun
+from tools.metrics.select import Reach, column_of, has_begun, source_of
 
 _TABLES: dict[str, Table] = dict(SQLModel.metadata.tables)
 _ACTIVITY, _SHOE, _WEATHER = _TABLES["activity"], _TABLES["shoe"], _TABLES["weather"]
@@ -17,11 +17,8 @@ _ACTIVITY, _SHOE, _WEATHER = _TABLES["activity"], _TABLES["shoe"], _TABLES["weat
 def fitting(wanted: Wanted, sport: str | None, reach: Reach, *columns: str) -> Select[Any]:
     """Id, name and *columns* of the activities that *wanted* may mean, newest first. A name is compared later."""
     a = _ACTIVITY.c
-    temperature = func.coalesce(_WEATHER.c.temperature_c, a.temperature_mean_c).label("temperature_c")
-    chosen = [temperature if name == "temperature_c" else a[name] for name in columns]
-    source: Any = _ACTIVITY
-    if "temperature_c" in columns:
-        source = source.outerjoin(_WEATHER, _WEATHER.c.activity_id == a.id)
+    chosen = [column_of(Grain.ACTIVITY, name, wanted.over_m).label(name) for name in columns]
+    source = source_of(Grain.ACTIVITY, columns, (), wanted.over_m)
     statement = select(a.id, a.name, *chosen).select_from(source).where(a.athlete_id == reach.athlete_id)
     if wanted.id is not None:
         return statement.where(a.id == wanted.id)

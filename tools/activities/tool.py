@@ -28,6 +28,7 @@ from tools.contract import Effect, Evidence, FailureKind, Tool, ToolContext, Too
 from tools.metrics.question import counted, plural, resolve_sport, singular
 from tools.metrics.select import Reach
 from tools.metrics.words import HOW_TO_BRING_DATA, NOTHING_YET
+from tools.race_distances import KEPT
 from tools.sports import classify
 from tools.sync.records import Samples
 
@@ -48,6 +49,9 @@ def show(ctx: ToolContext, args: ShowArgs) -> ActivityResult:
         connection = session.connection()
         sport = _sport(connection, ctx, args, wanted)
         ranked = _ranked(connection, ctx, wanted, sport)
+        if not ranked and wanted.name is not None and wanted.period is not None:
+            wanted = Wanted(name=args.which.strip())  # "Hike in winter" may be the whole of its name
+            ranked = _ranked(connection, ctx, wanted, sport)
         if len(ranked) <= wanted.skip:
             raise _nothing_yet() if _is_empty(connection, ctx) else _not_found(args, sport, wanted)
         chosen = ranked[wanted.skip]
@@ -109,11 +113,13 @@ def _chosen_as(wanted: Wanted, sport: str | None, fitting: int) -> str:
     one = "race" if wanted.races_only else singular(noun)
     where = f" {wanted.period.phrase}" if wanted.period else ""
     if wanted.name is not None:
-        return "by its name" if fitting == 1 else f"the latest of {counted(noun, fitting)} of that name"
-    if fitting == 1:
+        return "by its name" if fitting == 1 else f"the latest of {counted(noun, fitting)} of that name{where}"
+    if fitting == 1 and wanted.over_m is None:
         return f"the only {one}{where}"
     highest, lowest = wanted.metric.superlatives or ("highest", "lowest")
     word = highest if wanted.highest_first else lowest
+    if wanted.over_m is not None:
+        return f"the {word} {KEPT[wanted.over_m]} of {fitting:,} {many}{where}"
     return f"the {word} {_BUT[wanted.skip]}of {fitting:,} {many}{where}"
 
 

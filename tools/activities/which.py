@@ -1,4 +1,4 @@
-"""Which activity is meant: "last", "yesterday", "longest in May", "#512", "Berlin Marathon". Pure."""
+"""Which activity is meant: "last", "yesterday", "longest in May", "fastest 10 km", "#512", "Berlin Marathon". Pure."""
 
 import re
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Metric
 from tools.metrics.query import Aggregate
 from tools.periods import Period, parse
+from tools.race_distances import kept_distance, metres_of
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,8 @@ class Wanted:
     """A sport that the words themselves name ("last trail run")."""
     name: str | None = None
     races_only: bool = False
+    over_m: float | None = None
+    """The kept distance (metres) of a best time that *metric* is taken over."""
 
 
 PeriodOf = Callable[[str], Period | None]
@@ -72,7 +75,7 @@ def understand(words: str, today: date, week_start: int, *, month_first: bool = 
     text = re.sub(r"^(?:my|the|a|an) ", "", text)
     if match := _ID.fullmatch(text):
         return Wanted(id=int(match[1]))
-    for reader in (_by_period, _by_place, _by_adjective):
+    for reader in (_by_period, _by_place, _by_best_time, _by_adjective, _by_name_and_period):
         wanted = reader(text, period_of)
         if wanted is not None:
             return wanted
@@ -107,6 +110,28 @@ def _by_adjective(text: str, period_of: PeriodOf) -> Wanted | None:
     metric, highest = ADJECTIVES[word]
     found = _what_and_when(rest, period_of)
     return None if found is None else Wanted(metric=metric, highest_first=highest, **found)
+
+
+def _by_best_time(text: str, period_of: PeriodOf) -> Wanted | None:
+    """``fastest 10 km``, ``best half marathon in 2025``: the run that the best time over it was run in."""
+    match = re.fullmatch(r"(?:fastest|best|quickest) (.+)", text)
+    if match is None:
+        return None
+    what, when = _split(match[1], period_of)
+    metres = metres_of(what, "metric")
+    kept = None if metres is None else kept_distance(metres)
+    if kept is None:
+        return None
+    return Wanted(metric=CATALOG["best_time"], highest_first=False, period=when, over_m=kept)
+
+
+def _by_name_and_period(text: str, period_of: PeriodOf) -> Wanted | None:
+    """``marathon in April``: a part of a name, and when."""
+    for joint in re.finditer(r" (?:in|of|on|from) ", text):
+        period = period_of(text[joint.end() :])
+        if period is not None:
+            return Wanted(name=text[: joint.start()], period=period)
+    return None
 
 
 def _what_and_when(rest: str, period_of: PeriodOf) -> dict[str, Any] | None:

@@ -38,6 +38,31 @@ def test_a_race_a_name_and_a_number(week: Any) -> None:
     assert week.show(f"#{race.id}").id == race.id
 
 
+def test_the_fastest_over_a_distance_is_the_run_that_the_best_time_was_run_in(log: Any) -> None:
+    log.activity("2026-11-05", km=10.05, minutes=50)
+    best = log.activity("2026-11-08", km=10.0, minutes=45)
+    log.activity("2026-11-12", km=12.0, minutes=48)
+
+    shown = log.show("fastest 10 km")
+
+    assert shown.id == best and shown.chosen_as == "the fastest 10 km of 2 runs"
+
+
+def test_the_fastest_over_a_distance_may_be_a_part_of_a_longer_run(log: Any) -> None:
+    log.activity("2026-11-05", km=1.0, minutes=5.5)
+    recorded = log.recorded("2026-11-08")
+
+    assert log.show("fastest 1 km in November").id == recorded
+
+
+def test_a_name_may_stand_beside_its_period_and_may_look_like_one(week: Any) -> None:
+    assert week.show("tempo in November").name == "Tempo"
+    week.activity("2026-11-16", name="Hike in winter")
+    assert week.show("hike in winter").name == "Hike in winter"
+    with pytest.raises(ToolError, match="tempo in May"):
+        week.show("tempo in May")
+
+
 def test_of_several_on_one_day_the_latest_is_shown_and_the_others_are_named(week: Any) -> None:
     result = week.show("yesterday")
     assert result.local_start.hour == 18 and result.fitting == 2
