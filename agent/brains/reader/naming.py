@@ -25,7 +25,10 @@ _SEE = (
     rf"at|during))"
 )
 _WITH = rf"(?:,? (?:with|including|and) {_PARTS})?"
-_END = r"(?: (?:please|go|went|for me|again|today|now|turn out|look like))*[ ?.!]*"
+_END = (
+    r"(?: (?:please|in (?:more |full |great )*details?|in full|"
+    r"go|went|for me|again|today|now|turn out|look like))*[ ?.!]*"
+)
 _NAME = r"(?P<name>[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*){0,3}?)"
 _BEFORE = re.compile(
     rf"{_SEE} (?:(?:the|my|our) )?{_NAME} (?P<noun>{_KIND}|{_NOUN})(?: {_NOUN})?{_WITH}{_END}", re.IGNORECASE
@@ -39,7 +42,8 @@ _IN = re.compile(
 
 _QUOTED = re.compile(
     rf"{_SEE} (?:(?:the|my|our) )?(?:(?P<noun>run|ride|walk|hike|swim|race|activity|workout|session|event) )?"
-    rf"(?:(?:called|named|titled) )?[\"“](?P<name>[^\"“”]{{1,80}})[\"”]{_WITH}{_END}",
+    rf"(?:(?:called|named|titled) )?(?:[\"“”](?P<name>[^\"“”]{{1,80}})[\"“”]|['‘](?P<single>[^\"“”‘]{{1,80}})['’])"
+    rf"{_WITH}{_END}",
     re.IGNORECASE,
 )
 
@@ -51,7 +55,10 @@ def named_call(sentence: str, words: list[str], is_english: IsEnglish) -> Call |
     text = " ".join(re.sub(r"[“”\"]", "", sentence).split())
     if match := _QUOTED.fullmatch(" ".join(sentence.split())):
         noun = (match["noun"] or "").casefold()
-        return _call(match["name"].strip(), noun if noun in ("run", "ride", "walk", "hike", "swim") else "any")
+        return _call(
+            (match["name"] or match["single"]).strip(),
+            noun if noun in ("run", "ride", "walk", "hike", "swim") else "any",
+        )
     if '"' in sentence or "“" in sentence or len(words) > 25:
         return None
     if (match := _BEFORE.fullmatch(text)) and _is_name(match["name"], is_english):

@@ -20,6 +20,7 @@ PARTS = (
     rf"or|,|the|its) )*{PART})*"
 )
 OF = r"(?:of|from|for|about|on|in|to)"
+THROUGH = r"(?:of|from|for|about|on|in|to|during|over|across|throughout)"
 SEEING = r"(?:show(?: me| us)?(?: up)?|display|view|open(?: up)?|see|pull up|bring up|(?:have |take )?(?:a )?look at)"
 GETTING = rf"(?:{SEEING}|give me|get me|find|present|check(?: out)?|look up|tell me|i want|i need)"
 TELLING = (
@@ -27,6 +28,14 @@ TELLING = (
     r"summari[sz]e|recap|describe|"
     r"analy[sz]e|break down|(?:walk|talk|take) me through|what happened (?:in|on|during|at))"
 )
+_FIGURE = (
+    r"(?:(?:average |mean )?(?:pace|speed|heart rate|hr|pulse|cadence|power|elevation|altitude|temperature|effort|"
+    r"stride length|gradient))"
+)
+FIGURES = rf"(?:(?:the|my|its|,) )*{_FIGURE}(?:,? (?:(?:and|or|vs|versus|against|over|,|the|my) )*{_FIGURE})*"
+"""What a graph may be of."""
+DRAWING = r"(?:plot|chart|graph|draw|visuali[sz]e|map)(?: me| out)?"
+WHERE = r"where (?:all )?(?:did|was|were|has|have|is|exactly did)"
 DID = (
     r"did i (?:slow down|speed up|fade|negative split|positive split|start too fast|go out too fast|hold (?:my |"
     r"the )?pace|pace|"

@@ -10,7 +10,20 @@ from dataclasses import dataclass, field
 from agent.brains.reader.calendar import period_at
 from agent.brains.reader.meanings import Period, Sport
 from agent.brains.reader.reading import Call
-from agent.brains.reader.show_words import DID, GETTING, OF, PART, PARTS, POLITE, SEEING, TELLING
+from agent.brains.reader.show_words import (
+    DID,
+    DRAWING,
+    FIGURES,
+    GETTING,
+    OF,
+    PART,
+    PARTS,
+    POLITE,
+    SEEING,
+    TELLING,
+    THROUGH,
+    WHERE,
+)
 from agent.brains.reader.shown_after import shown_after
 from agent.brains.reader.vocabulary import vocabulary
 from agent.brains.reader.words import Token, one_of
@@ -25,6 +38,12 @@ _HEADS = tuple(
         rf"how (?:do|did|does|were|was|are) {PARTS} (?:look |looked )?{OF}",
         rf"{DID} {OF}",
         rf"{PARTS} {OF}",
+        rf"(?:(?:{GETTING}|{DRAWING}) )?{FIGURES}(?: and| ,)? {PARTS} {THROUGH}",
+        rf"(?:{GETTING} )?(?:a |the )?(?:graph|chart|plot|curve)s? (?:of|with|for) {FIGURES} {THROUGH}",
+        rf"{DRAWING} {FIGURES} {THROUGH}",
+        rf"{DRAWING} {PARTS} {OF}",
+        rf"{DRAWING}(?= (?:out )?(?:my|the|last|yesterday|today))",
+        WHERE,
         TELLING,
         SEEING,
         rf"(?:{SEEING}|tell me|i wonder) how",
@@ -34,7 +53,8 @@ _HEADS = tuple(
 _END = one_of(
     "go went turn out please pls thanks thank you again for me now too also today ever , . ? ! if got have them it "
     "well "
-    "look like all time in detail here coach g what got there are any can possible you have ve 1"
+    "look like all time in detail full here coach g what got there are any can possible you have ve 1 take lead "
+    "exactly up"
 )
 _FILLERS = one_of(
     "the my a an that this our for from on of in at during to i did do had ran made took went recorded was is"
@@ -49,10 +69,15 @@ _PREVIOUS = (
     "second last", "second to last", "2 last", "2 to last", "last but 1", "penultimate", "previous", "next to last",
 )  # fmt: skip
 _DAY_PARTS = one_of("morning afternoon evening night lunchtime noon")
-_SORTS = one_of("interval intervals tempo fartlek hill hills parkrun progression threshold marathon track speed brick")
+_SORTS = one_of("interval intervals tempo fartlek hill hills parkrun progression threshold track speed brick")
 """Sorts of training that only the name of an activity tells."""
 _SORTS_OF_RUN = one_of("long easy recovery morning lunch evening afternoon night commute warmup shakeout")
 """Likewise, but too short or too common alone: "long" is also in "along the lake"."""
+_DISTANCES = {
+    ("half", "marathon"): "half marathon", ("half",): "half", ("marathon",): "marathon",
+} | {(number, "k"): f"{number}k" for number in ("3", "5", "10", "15", "20", "25", "30", "50", "100")}  # fmt: skip
+"""Distances that races and their names tell."""
+_KEPT = {"half": "half marathon"}
 _NUMBERED = one_of("activity run ride workout number no id nr walk swim session")
 KNOWN = one_of(
     "splits split laps lap map route track profile graph chart plot curve breakdown details summary overview recap "
@@ -75,6 +100,7 @@ class _Target:
     sport_of_name: str | None = None
     number: int | None = None
     race: bool = False
+    over: str | None = None
     units: str | None = None
     one: bool = False
 
@@ -97,6 +123,8 @@ def shown_call(tokens: tuple[Token, ...], previous: tuple[Call, ...] = (), *, wh
         target = _target(tokens[begin:])
         if target is None:
             continue
+        if _asks_more(match["head"], target):
+            continue
         if match["head"].startswith("how ") and not target.place and not target.periods:
             target.place.append("last")
         if args := _arguments(target, needs_noun=_TAKES_ANY.match(match["head"]) is None):
@@ -104,6 +132,14 @@ def shown_call(tokens: tuple[Token, ...], previous: tuple[Call, ...] = (), *, wh
                 args.setdefault("units", "imperial")
             return Call(TOOL, args)
     return _bare(tokens, previous[-1] if previous and previous[-1].tool == TOOL else None) if whole else None
+
+
+def _asks_more(head: str, target: _Target) -> bool:
+    """ "Where did I run fastest" and "show my fastest 10k" ask for a place of many and for a time."""
+    place = next(iter(target.place), "last")
+    if head.startswith("where"):
+        return place not in ("last", "first", "previous") or bool(target.over)
+    return target.over is not None and place == "fastest" and bool(re.fullmatch(SEEING, head))
 
 
 _TAKES_ANY = re.compile(rf"(?:.* )?{PART}(?: {OF})?$")
@@ -155,14 +191,14 @@ def _target(tokens: tuple[Token, ...]) -> _Target | None:
 
 
 def _is_end(rest: str) -> bool:
-    said = re.sub(rf"\b(?:with|including|show(?: me)?|and|plus) {PARTS}(?= |$)", "", rest)
+    said = re.sub(rf"\b(?:(?:with|including|show(?: me)?|and|plus|as) )?{PARTS}(?= |$)", "", rest)
     return all(word in _END for word in said.split())
 
 
 def _step(tokens: tuple[Token, ...], at: int, target: _Target) -> int:
     """Take the next part of the description; how many tokens it took, 0 for none."""
     text = tokens[at].text
-    for reader in (_place, _period, _numbered, _sort, _noun):
+    for reader in (_place, _period, _numbered, _distance, _sort, _noun):
         if length := reader(tokens, at, target):
             return length
     if text in _UNITS and at and tokens[at - 1].text == "in":
@@ -228,15 +264,22 @@ def _numbered(tokens: tuple[Token, ...], at: int, target: _Target) -> int:
     return length + 1
 
 
+def _distance(tokens: tuple[Token, ...], at: int, target: _Target) -> int:
+    """ "My last 10k", "the fastest half marathon": the best time over it, else known by the name."""
+    texts = [token.text for token in tokens[at : at + 2]]
+    words = next((words for words in _DISTANCES if texts[: len(words)] == list(words)), None)
+    if words is None or target.over is not None:
+        return 0
+    target.over = _DISTANCES[words]
+    return len(words)
+
+
 def _sort(tokens: tuple[Token, ...], at: int, target: _Target) -> int:
     """ "The last interval session", "my last long run": known by the name only."""
     text = tokens[at].text
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if target.name is not None or text not in _SORTS | _SORTS_OF_RUN | {"half"}:
+    if target.name is not None or text not in _SORTS | _SORTS_OF_RUN:
         return 0
-    if text == "half":
-        target.name = "half marathon" if after is not None and after.text == "marathon" else text
-        return 2 if after is not None and after.text == "marathon" else 1
     if text in _SORTS:
         target.name = text.removesuffix("s")
         return 1
@@ -267,9 +310,11 @@ def _arguments(target: _Target, *, needs_noun: bool) -> dict[str, str] | None:
     sports = list(dict.fromkeys(target.sports))
     telling = [name for name in sports if name != "any"] or sports
     named = [name for name in telling if not any(other.endswith(f"_{name}") for other in telling)]
-    noun = bool(sports) or target.race or target.one or target.number is not None or target.name is not None
+    noun = any((sports, target.race, target.one, target.number is not None, target.name, target.over))
     if len(named) > 1 or len(target.place) > 1 or len(target.periods) > 1 or (needs_noun and not noun):
         return None
+    if target.over is not None:
+        return _of_distance(target, named)
     if target.name is not None and target.periods and not target.place:
         named, target.name = named or [target.sport_of_name or "run"], None
     which = _which(target)
@@ -280,6 +325,21 @@ def _arguments(target: _Target, *, needs_noun: bool) -> dict[str, str] | None:
         args["sport"] = named[0]
     elif target.name is not None or target.number is not None:
         args["sport"] = "any"
+    return args | ({"units": target.units} if target.units else {})
+
+
+def _of_distance(target: _Target, sports: list[str]) -> dict[str, str] | None:
+    """The run of the best time over a distance, else the newest activity that is called by it."""
+    place, period = next(iter(target.place), None), next(iter(target.periods), None)
+    if target.name is not None or target.number is not None or not set(sports) <= {"run", "any"}:
+        return None
+    when = f" in {period.words}" if period is not None else ""
+    if place == "fastest":
+        args = {"which": f"fastest {_KEPT.get(str(target.over), target.over)}{when}", "sport": "run"}
+    elif place in (None, "last") and (place or when or not str(target.over).endswith("k")):
+        args = {"which": f"{target.over}{when}", "sport": "any"}
+    else:
+        return None
     return args | ({"units": target.units} if target.units else {})
 
 

@@ -4,6 +4,7 @@
 """
 
 import re
+from typing import Any
 
 from agent.brains.reader.calendar import period_at
 from agent.brains.reader.reading import Call
@@ -14,7 +15,7 @@ TOOL = "show_activity"
 
 _ABOUT = rf"(?:{GETTING}|{TELLING}|what about|how about|what (?:were|was|are|is)|how (?:were|was|are|did))"
 _DRAWN = (
-    r"(?:(?:(?:the|its|all|full|of|a) )*(?:(?:kilomet(?:er|re)|km|mile|lap|elevation|pace|heart rate) )?"
+    r"(?:(?:(?:the|its|all|full|more|some|of|a) )*(?:(?:kilomet(?:er|re)|km|mile|lap|elevation|pace|heart rate) )?"
     r"(?:splits?|laps?|map|route|track|profile|details?|lap times)(?:,? and )?)+"
 )
 """Parts that no figure has."""
@@ -25,7 +26,10 @@ _OF_IT = (
 _ALONE = re.compile(rf"{POLITE}(?:{_ABOUT} )?{PARTS}{_OF_IT}")
 _ALONE_OF_RECORD = re.compile(rf"{POLITE}(?:{_ABOUT} )?{_DRAWN}{_OF_IT}")
 _NOUNS = r"(?:1|run|ride|activity|workout|session|race|swim|walk|hike|training)"
-_THAT = re.compile(rf"{POLITE}(?:{SEEING}|{TELLING}) (?:me )?(?:it|that|this|(?:that|this|the) {_NOUNS})")
+_THAT = re.compile(
+    rf"{POLITE}(?:{SEEING}|{TELLING}) (?:me )?(?:it|that|this|(?:that|this|the) {_NOUNS})"
+    r"(?: (?:in (?:full|more |detail)+|again|on (?:a|the) map|with (?:its |the |all )*(?:splits|laps|map|details)))?"
+)
 _EARLIER = re.compile(
     rf"{POLITE}(?:(?:{SEEING}|what about|how about|(?:how|what) (?:was|is)) )?(?:(?:the )?{_NOUNS} )?"
     rf"(?:(?:just |right )?before(?: (?:that|it|this)(?: 1)?)?|(?:the )?previous(?: {_NOUNS})?)"
@@ -65,6 +69,8 @@ def _before(which: str) -> str | None:
 def _of_record(call: Call) -> Call | None:
     """The activity that a record, or the value of the newest one, came from."""
     args = call.args
+    if args.get("metric") == "best_time" and args.get("aggregate") == "best" and args.get("over"):
+        return _of_best_time(args)
     if call.tool != "query_metrics" or any(args.get(name) for name in _OF_MANY):
         return None
     by, end_of = args.get("best_by") or args.get("metric"), "best" if args.get("best_by") else args.get("aggregate")
@@ -73,6 +79,14 @@ def _of_record(call: Call) -> Call | None:
         return None
     when = f" in {args['period']}" if args.get("period") else ""
     shown = {"which": f"{end}{when}", "sport": str(args.get("sport") or "run")}
+    return Call(TOOL, shown | ({"units": args["units"]} if args.get("units") else {}))
+
+
+def _of_best_time(args: dict[str, Any]) -> Call | None:
+    if any(args.get(name) for name in _OF_MANY if name != "over"):
+        return None
+    when = f" in {args['period']}" if args.get("period") else ""
+    shown = {"which": f"fastest {args['over']}{when}", "sport": str(args.get("sport") or "run")}
     return Call(TOOL, shown | ({"units": args["units"]} if args.get("units") else {}))
 
 
