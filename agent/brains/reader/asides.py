@@ -23,6 +23,14 @@ _POLITE = re.compile(
 
 
 _SLIPS = (
+    (
+        re.compile(
+            r"\b(?:break|broke|broken|beat|beaten) (\d[\d:.]*(?: minutes| min| hours| h)?) (?:over|for|at|in) (?:the |a )?"
+            r"(\d+ ?km?\b|half[- ]marathon|marathon|half)",
+            re.IGNORECASE,
+        ),
+        r"run a \2 in under \1",
+    ),
     (re.compile(r"\bheart rate variability\b", re.IGNORECASE), "HRV"),
     (re.compile(r"\bbreak (my .{2,30}?) down by\b", re.IGNORECASE), r"\1 by"),
     (re.compile(r"\b(more|less|fewer|longer|shorter|faster|slower|higher|lower|better|later|earlier) then\b", re.IGNORECASE), r"\1 than"),

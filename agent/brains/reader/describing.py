@@ -19,7 +19,9 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"(?: (?:please|pls|thanks|thank you|exactly|actually|again|then|to me|for me|here|now|anyway|in general|"
-    r"in simple (?:words|terms)|simply|briefly|by the way|coach|g|at all|in coach g|as a metric))+$"
+    r"in simple (?:words|terms)|simply|briefly|by the way|coach|g|at all|in coach g|as a metric|"
+    r"in (?:my|your|the|these|this|our) (?:data|app|records|numbers|figures|statistics|stats|reports?|answers?|summary)|"
+    r"in plain english|in (?:1|a) (?:sentence|word)|(?:in the context )?of running))+$"
 )
 _X = r"(?P<x>[^?]+?)"
 _MADE = (
@@ -28,6 +30,8 @@ _MADE = (
 _MAKE = (
     r"(?:calculate|compute|measure|work out|define|determine|derive|count|estimate|get|come up with|arrive at|obtain)"
 )
+_THING = r"(?:metric|measure|measurement|quantity)"
+_SOME_METRIC = rf"(?:(?:a|an|any|some|the|1) )*(?:{_THING}|metrics|measures|measurements)"
 _UNIT = r"(?:what|which) units?(?: of measure(?:ment)?)?"
 _EXPLAINED = tuple(
     re.compile(pattern)
@@ -45,6 +49,12 @@ _EXPLAINED = tuple(
         rf"is there (?:a|any) (?:metric|measure|measurement|value|number) (?:for|of) {_X}",
         rf"(?:(?:do|can) you (?:have |know )?)?(?:measure|track|support) (?!my |the ){_X}",
         rf"do you (?:have|know|record) (?!my |the ){_X}",
+        rf"(?:(?:do|can|could|does|have) (?:you|i|we|coach g)(?: got)? (?:have|know|measure|track|record|support|keep|"
+        rf"offer|provide|use|get|see|ask for|ask about)?|(?:have you )?got|is there|are there|any)(?: of)? ?"
+        rf"{_SOME_METRIC} (?:for|of|about|on|called|named|like) {_X}",
+        rf"(?:what|which) {_THING} (?:is|stands|there is|do you (?:have|use|know)|(?:shows|tells|describes|measures|"
+        rf"captures|tracks|is about))(?: me| you| us)?(?: for| about| of| on)? {_X}",
+        rf"(?:what|which) is the {_THING} (?:for|of|about) {_X}",
         rf"(?:explain|describe|tell me|show me)(?: to me)? how (?:{_X} (?:is|are) {_MADE}|you {_MAKE} (?P<y>[^?]+?))",
         rf"(?:what (?:is|are) )?(?:the )?(?:definition|meaning|explanation|description|formula|point) (?:of|for|"
         rf"behind) {_X}",
@@ -70,15 +80,16 @@ _BOTH = tuple(
     )
 )
 
+_SORT = r"(?:kinds?|sorts?|types?)"
 _THINGS = r"(?:metrics?|measures?|measurements?|quantities)"
 _LOOSE = (
-    rf"(?:{_THINGS}|values|figures|numbers|statistics|stats|variables|things|kinds? of (?:data|values|metrics|"
-    rf"numbers|measurements?))"
+    rf"(?:{_THINGS}|values|figures|numbers|statistics|stats|variables|things|{_SORT} of (?:data|values|metrics|stats|"
+    rf"statistics|figures|numbers|measurements?|measures|things))"
 )
 _KNOW = (
     r"(?:know(?: about)?|have|measure|track|support|understand|compute|calculate|use|query|offer|provide|record|"
     r"analy[sz]e"
-    r"|monitor|collect|handle|work with|look up|ask(?: you)?(?: about| for)?|choose from|keep track of)"
+    r"|monitor|collect|handle|work with|look up|ask(?: you)?(?: about| for)?|give me|tell me(?: about)?|show me|get|request|query you for|choose from|keep track of)"
 )
 _ABLE = (
     r"(?:(?:can|could|do|would) (?:you|i|we)|are you able to|(?:that |which )?(?:you|i|we) (?:can |could |are able "
@@ -94,11 +105,17 @@ _PER = (
     r"rides|swim"
     r"|lap|laps|split|splits))?"
 )
+_OF = (
+    r"(?:(?P<of>nightly|night|sleep|daily|day|activity|workout|running|run|cycling|riding|ride|swimming|swim|walking|"
+    r"lap|split) )?"
+)
+"""What the measures are of: "sleep metrics"."""
 _CATALOGUE = tuple(
     re.compile(pattern + _PER)
     for pattern in (
-        rf"(?:what|which)(?: all)?(?: other| else)? {_LOOSE} {_ABLE} ?{_KNOW}",
-        rf"(?:what|which)(?: other| different)? {_THINGS} (?:are|is|exist)(?: there| available| known| supported| "
+        rf"(?:what|which)(?: all)?(?: other| else)?(?: of the)? {_OF}{_LOOSE} {_ABLE} ?{_KNOW}",
+        rf"(?:what|which) {_OF}{_THINGS}",
+        rf"(?:what|which)(?: other| different)? {_OF}{_THINGS} (?:are|is|exist)(?: there| available| known| supported| "
         rf"possible| measured"
         r"| tracked)*",
         rf"(?:what|which)(?: other)? {_LOOSE} (?:are|is) (?:there to (?:measure|choose from|ask about)|available|"
@@ -111,7 +128,7 @@ _CATALOGUE = tuple(
         r"what can i ask you to (?:measure|track|calculate)",
         r"what is (?:measured|tracked|recorded)",
         r"what (?:can|could) be (?:measured|tracked|calculated|computed)",
-        rf"(?:list|show|give|tell|name|display|print|enumerate)(?: me| us)? {_FIRST}(?:{_THINGS}|(?:catalog|"
+        rf"(?:list|show|give|tell|name|display|print|enumerate)(?: me| us)? {_FIRST}{_OF}(?:{_THINGS}|(?:catalog|"
         rf"catalogue)(?: of {_LOOSE})?"
         rf"|(?:list|names) of {_FIRST}{_LOOSE}|metric names)(?: (?:there are|available|there is)| {_ABLE} ?{_KNOW})?",
         rf"(?:list|show|give|tell|name)(?: me| us)? {_FIRST}{_LOOSE} (?:that |which )?(?:you|i|we) (?:can|could|"
@@ -128,7 +145,7 @@ _CATALOGUE = tuple(
     )
 )
 _GRAINS = {"night": "night", "nights": "night", "sleep": "night", "day": "day", "days": "day", "lap": "lap",
-           "laps": "lap", "split": "split", "splits": "split"}  # fmt: skip
+           "laps": "lap", "split": "split", "splits": "split", "nightly": "night", "daily": "day"}  # fmt: skip
 _UNNAMING = re.compile(
     r"^(?:(?:the|a|an|your|my|metric|term|measure|word|value|high|low|(?:numbers?|values?|figures?) (?:for|of)) )+"
     r"| (?:metric|measure|value|metrics)$"
@@ -152,7 +169,7 @@ def describe_calls(words: list[str], previous: tuple[Call, ...] = ()) -> tuple[C
     said = _AFTER.sub("", _BEFORE.sub("", f"{marked} ", count=1).strip() if _BEFORE.match(f"{marked} ") else marked)
     for pattern in _CATALOGUE:
         if match := pattern.fullmatch(said):
-            return (Call(TOOL, _per(match["per"])),)
+            return (Call(TOOL, _per(match["per"] or match.groupdict().get("of"))),)
     for pattern in _BOTH:
         match = pattern.fullmatch(said)
         both = (metric_named(match["x"]), metric_named(match["y"])) if match else (None, None)

@@ -70,6 +70,7 @@ _CONTEXT: tuple[Kind, ...] = (
 _MEASURES: tuple[Kind, ...] = (Ask, Metric, Making, Superlative)
 _PARTS: tuple[Kind, ...] = (*_CONTEXT, *_MEASURES, Unit, Quiet, Follow)
 _OF_SINGLE = (Aggregate.LIST, Aggregate.BEST, Aggregate.MAX, Aggregate.MIN)
+_NAMES = frozenset({"shoe", "name", "named"})
 _RELATIVE = ("the period before", "same period last year")
 
 
@@ -301,6 +302,7 @@ def _in_context(clause: Clause, args: QueryArgs) -> QueryArgs:
     if fresh:
         fresh = [_beside(item, args.filters) for item in fresh]
         fields = {item.field for item in fresh}
+        fields |= _NAMES if fields & _NAMES else set()
         args = args.model_copy(update={"filters": [*(f for f in args.filters if f.field not in fields), *fresh]})
     group = clause.one(Grouping)
     if group is None or superlative_of(clause) is not None:

@@ -120,6 +120,13 @@ def running_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | N
     return (1, Streaky(Aggregate.STREAK)) if _text(tokens, start + 1) in _IN_A_ROW else None
 
 
+def weekdays_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
+    """ "How many weekdays had": which days are counted."""
+    if tokens[start].text != "weekdays" or _text(tokens, start - 1) not in ("many", "of"):
+        return None
+    return 1, Condition((Filter(field="weekday", op="=", value="weekdays"),))
+
+
 def off_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
     """ "Days off", "took off from training"."""
     before = {_text(tokens, at) for at in range(max(0, start - 3), start)}

@@ -37,6 +37,7 @@ _EVENTS = (
 _ITS = one_of("the its their a")
 _TITLES = one_of("name names title titles")
 _HAVING = one_of("with containing contain contains having has have includes include including")
+_FEW_SMALL = 2
 _LINKS = one_of(". du de la des van von of the le")
 _DATES = frozenset({*MONTHS, *WEEKDAYS})
 
@@ -61,7 +62,7 @@ def proper_name_at(tokens: tuple[Token, ...], start: int) -> _Found | None:
             end += 1
         elif tokens[end].text in _LINKS and end + 1 < len(tokens) and _is_proper(tokens, end + 1):
             end += 2
-        elif tokens[end].is_word and (tokens[end].typed.isupper() or tokens[end].text in WEEKDAYS):
+        elif tokens[end].is_word and tokens[end].typed[:1].isupper() and tokens[end].text not in MONTHS:
             end += 1
         else:
             break
@@ -76,8 +77,7 @@ def _is_proper(tokens: tuple[Token, ...], at: int) -> bool:
 
 def _writes_small(tokens: tuple[Token, ...]) -> bool:
     """Whether capitals tell anything: most words of the sentence begin with a small letter."""
-    words = [token.typed for token in tokens if token.is_word]
-    return sum(word[:1].islower() for word in words) * 2 > len(words)
+    return sum(token.is_word and token.typed[:1].islower() for token in tokens) >= _FEW_SMALL
 
 
 def is_unknown(tokens: tuple[Token, ...], at: int) -> bool:

@@ -59,7 +59,7 @@ from agent.brains.reader.meanings import (
     When,
     Which,
 )
-from agent.brains.reader.measure import UnreadableError, of_activities, sport_of, units_of, whole_day
+from agent.brains.reader.measure import UnreadableError, asks_yes_or_no, of_activities, sport_of, units_of, whole_day
 from agent.brains.reader.newest import without_newest
 from agent.brains.reader.reading import Call
 from agent.brains.reader.rules import first_that_fits
@@ -105,6 +105,8 @@ def query_call(clause: Clause) -> Call:
     sides, clause = sides_of(clause)
     if sides is None:
         sides, clause = one_side_of(clause)
+    elif clause.has(When):
+        clause = Clause(tuple(Span(s.words, Which()) if isinstance(s.meaning, When) else s for s in clause.spans))
     bounded, clause = with_bound(clause) if sides is None else (None, clause)
     if last_n is not None and not 1 <= last_n <= _MOST_NEWEST:
         raise UnreadableError("That is too many activities, or none at all.")
@@ -172,7 +174,7 @@ def _days_counted(clause: Clause) -> Clause:
     of_day = any(condition.of_day for condition in clause.all(Condition))
     if not isinstance(noun, Grouping) or noun.asked or others or len(clause.of(Grouping)) > 1:
         return clause
-    if any(ask.metric for ask in clause.all(Ask)) or not (noun.bare or of_day):
+    if any(ask.metric for ask in clause.all(Ask)) or asks_yes_or_no(clause) or not (noun.bare or of_day):
         return clause
     if not asks and not clause.has(Condition):
         return clause

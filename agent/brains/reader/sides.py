@@ -78,9 +78,7 @@ def _after_the_joint(clause: Clause) -> tuple[Sides | None, Clause]:
 
 
 def _is_side(span: Span) -> bool:
-    return (
-        isinstance(span.meaning, Condition) and bool(span.meaning.filters) and _kind(span.meaning) in ("day", "weekday")
-    )
+    return isinstance(span.meaning, Condition) and _kind(span.meaning) in ("day", "weekday")
 
 
 def _side_kind(span: Span) -> str:

@@ -18,6 +18,7 @@ from agent.brains.reader.idioms import (
     understood_together,
     usual_at,
     weekday_sport_at,
+    weekdays_at,
     weekend_at,
     workweek_at,
 )
@@ -63,6 +64,7 @@ def _meaning_at(tokens: tuple[Token, ...], at: int, *, comparing: bool) -> tuple
         nth_at(tokens, at),
         workweek_at(tokens, at),
         off_at(tokens, at),
+        weekdays_at(tokens, at),
         running_at(tokens, at),
         weekday_sport_at(tokens, at),
         weekend_at(tokens, at),

@@ -12,6 +12,7 @@ from agent.brains.reader.meanings import (
     Shift,
     Span,
     Sport,
+    Unit,
 )
 from agent.brains.reader.measure import UnreadableError, whole_day
 from agent.brains.reader.wanting import Shape
@@ -27,6 +28,9 @@ def relation(clause: Clause) -> Shape | None:
     if not clause.has(Relating):
         return None
     measures = _measures(clause)
+    if len(measures) == 1:
+        units = [(unit.metric, False) for unit in clause.all(Unit) if unit.metric != measures[0][0]]
+        measures += units[:1]
     if len(measures) != 2:
         raise UnreadableError("To relate, I need two measures: sleep and steps, say.")
     (first, first_later), (second, second_later) = measures

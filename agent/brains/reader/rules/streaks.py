@@ -53,7 +53,8 @@ def streak(clause: Clause) -> Shape | None:
     kinds = {streaky.kind for streaky in clause.all(Streaky)}
     if not kinds:
         return None
-    if Aggregate.GAP in kinds and not clause.has(Superlative, Ask) and len(kinds) == 1:
+    verb = any(s.words.casefold().startswith("break") for s in clause.of(Streaky))
+    if verb and not clause.has(Superlative, Ask) and len(kinds) == 1:
         raise UnreadableError("Ask for the longest break, or for the days without.")
     dangling = [s.words for s in clause.of(Dangling) if "most" not in s.words.casefold()]
     if dangling:
