@@ -22,7 +22,7 @@ _BARE = re.compile(
 _AFTER_PATH = ".,;:!?)"
 _JOINTS = re.compile(
     r"(?<=[?.!;])\s+(?:(?:and|but)\s+)?(?:then\s+|also\s+)?|\s*;\s*|\s*\n\s*|\s+[-–—]\s+"
-    r"|,?\s+(?:and|&|\+)\s+(?:then\s+|also\s+|after\s+that,?\s+|afterwards,?\s+)?|,?\s+then\s+|,\s+",
+    r"|,?\s+(?:and|&|\+|plus|as\s+well\s+as|along\s+with|together\s+with)\s+(?:then\s+|also\s+|after\s+that,?\s+|afterwards,?\s+)?|,?\s+then\s+|,\s+",
     re.IGNORECASE,
 )  # fmt: skip
 

@@ -20,8 +20,8 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"(?: (?:please|pls|thanks|thank you|exactly|actually|again|then|to me|for me|here|now|anyway|in general|"
     r"in simple (?:words|terms)|simply|briefly|by the way|coach|g|at all|in coach g|as a metric|"
-    r"in (?:my|your|the|these|this|our) (?:data|app|records|numbers|figures|statistics|stats|reports?|answers?|summary)|"
-    r"in plain english|in (?:1|a) (?:sentence|word)|(?:in the context )?of running))+$"
+    r"in (?:my|your|the|these|this|our) (?:data|app|records|numbers|figures|statistics|stats|reports?|answers?|"
+    r"summary)|in plain english|in (?:1|a) (?:sentence|word)|(?:in the context )?of running))+$"
 )
 _X = r"(?P<x>[^?]+?)"
 _MADE = (
@@ -49,8 +49,8 @@ _EXPLAINED = tuple(
         rf"is there (?:a|any) (?:metric|measure|measurement|value|number) (?:for|of) {_X}",
         rf"(?:(?:do|can) you (?:have |know )?)?(?:measure|track|support) (?!my |the ){_X}",
         rf"do you (?:have|know|record) (?!my |the ){_X}",
-        rf"(?:(?:do|can|could|does|have) (?:you|i|we|coach g)(?: got)? (?:have|know|measure|track|record|support|keep|"
-        rf"offer|provide|use|get|see|ask for|ask about)?|(?:have you )?got|is there|are there|any)(?: of)? ?"
+        rf"(?:(?:(?:do|can|could|does|have) (?:you|i|we|coach g)(?: got)? (?:have|know|measure|track|record|support|"
+        rf"keep|offer|provide|use|get|see|ask for|ask about)?|(?:have you )?got|is there|are there) )?"
         rf"{_SOME_METRIC} (?:for|of|about|on|called|named|like) {_X}",
         rf"(?:what|which) {_THING} (?:is|stands|there is|do you (?:have|use|know)|(?:shows|tells|describes|measures|"
         rf"captures|tracks|is about))(?: me| you| us)?(?: for| about| of| on)? {_X}",
@@ -89,7 +89,8 @@ _LOOSE = (
 _KNOW = (
     r"(?:know(?: about)?|have|measure|track|support|understand|compute|calculate|use|query|offer|provide|record|"
     r"analy[sz]e"
-    r"|monitor|collect|handle|work with|look up|ask(?: you)?(?: about| for)?|give me|tell me(?: about)?|show me|get|request|query you for|choose from|keep track of)"
+    r"|monitor|collect|handle|work with|look up|ask(?: you)?(?: about| for)?|give me|tell me(?: about)?|show me|get|"
+    r"request|query you for|choose from|keep track of)"
 )
 _ABLE = (
     r"(?:(?:can|could|do|would) (?:you|i|we)|are you able to|(?:that |which )?(?:you|i|we) (?:can |could |are able "
@@ -107,13 +108,17 @@ _PER = (
 )
 _OF = (
     r"(?:(?P<of>nightly|night|sleep|daily|day|activity|workout|running|run|cycling|riding|ride|swimming|swim|walking|"
-    r"lap|split) )?"
+    r"lap|split|(?:heart rate|hr|heart|health|recovery|fitness|training|power|pace|stress|body)) )?"
 )
 """What the measures are of: "sleep metrics"."""
+_ABOUT = (
+    r"(?: (?:about|for|of|on) (?:(?:a|an|each|my|the) )?(?P<about>nights?|sleep|days?|activity|activities|runs?|rides?|"
+    r"swims?|workouts?|laps?|splits?))?"
+)
 _CATALOGUE = tuple(
     re.compile(pattern + _PER)
     for pattern in (
-        rf"(?:what|which)(?: all)?(?: other| else)?(?: of the)? {_OF}{_LOOSE} {_ABLE} ?{_KNOW}",
+        rf"(?:what|which)(?: all)?(?: other| else)?(?: of the)? {_OF}{_LOOSE}{_ABOUT} {_ABLE} ?{_KNOW}",
         rf"(?:what|which) {_OF}{_THINGS}",
         rf"(?:what|which)(?: other| different)? {_OF}{_THINGS} (?:are|is|exist)(?: there| available| known| supported| "
         rf"possible| measured"
@@ -169,7 +174,7 @@ def describe_calls(words: list[str], previous: tuple[Call, ...] = ()) -> tuple[C
     said = _AFTER.sub("", _BEFORE.sub("", f"{marked} ", count=1).strip() if _BEFORE.match(f"{marked} ") else marked)
     for pattern in _CATALOGUE:
         if match := pattern.fullmatch(said):
-            return (Call(TOOL, _per(match["per"] or match.groupdict().get("of"))),)
+            return (Call(TOOL, _per(_grain_of(match))),)
     for pattern in _BOTH:
         match = pattern.fullmatch(said)
         both = (metric_named(match["x"]), metric_named(match["y"])) if match else (None, None)
@@ -220,6 +225,11 @@ def _next(said: str, previous: tuple[Call, ...]) -> tuple[Call, ...]:
 def _metric_of(previous: tuple[Call, ...]) -> str | None:
     name = previous[-1].args.get("metric") if previous else None
     return name if isinstance(name, str) and name in CATALOG else None
+
+
+def _grain_of(match: re.Match[str]) -> str | None:
+    said = match.groupdict()
+    return said.get("per") or said.get("about") or said.get("of")
 
 
 def _per(word: str | None) -> dict[str, str]:

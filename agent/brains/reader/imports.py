@@ -41,7 +41,26 @@ _CLOSING = (
     r"if possible|right away|right now|at once|immediately|in|back|also|then|coach|g|ok|okay|"
     r"(?P<asked_last>(?:can|could|would|will) you)))*"
 )
+_CLOSING_AGAIN = r"(?: (?:please|pls|plz|thanks|thank you|thx|cheers|sorry))*"
 _INTO = re.compile(rf"{_OPENING}(?:get|take|feed|move|pull) {_OBJECTS}{_PATHS} {_PLACE}{_CLOSING}")
+_NEWS = (
+    r"(?:(?:here (?:is|are)|this is|these are|there (?:is|are)|i (?:(?:have|just|now) )*(?:got|have|downloaded|"
+    r"exported|saved|put|copied|made|received)) )?"
+)
+_LIES = r"(?:(?:is|are|lies|sits|lives|called|named|now|saved|stored|at|in|under|here) )*"
+_IT = r"(?:it|them|this|these|that|everything|all of it|the file|the files|the folder|the export)"
+_THERE = re.compile(
+    rf"(?:{_POLITE} )*{_NEWS}{_OBJECTS}{_LIES}{_PATHS} {_OPENING}{_TAKE_IN} {_IT}(?: {_PLACE})?{_CLOSING}"
+)
+""" "My export is at /data/x.zip, import it": first where it is, then the command."""
+_BAD = r"(?:wrong|mistake|mistakes|error|accident|duplicate|duplicates|test|bad|broken|corrupt|incomplete|old)"
+_SORRY = (
+    rf"(?: (?:because |since |as )?(?:(?:it|that|this|they) (?:was|were|is|are) (?:(?:just|only|all|a|an|the|my|by) )*"
+    rf"{_BAD}(?: (?:file|files|1|folder|export|data|import|path|person))?"
+    r"|(?:i (?:picked|chose|took|selected|used|gave you|sent|typed) )?(?:the )?wrong (?:file|files|1|folder|export|"
+    r"data|path)|(?:i did (?:it|that) )?by (?:mistake|accident)|i made a mistake|my mistake|my bad|sorry|oops))*"
+)
+"""Why an import is taken back."""
 _UNDO = r"(?:undo|revert|reverse|roll back|rollback|take back|remove|delete|unimport)"
 _BATCH = (
     r"(?:(?:the|my|that) )*(?:imports?|upload|batch|import batch)(?: (?:with )?(?:the )?(?:number|numbers|no|nr|"
@@ -49,8 +68,8 @@ _BATCH = (
 )
 _NUMBERS = r"(?P<numbers>\d{1,9}(?: and \d{1,9})*)"
 _IMPORT = re.compile(rf"{_OPENING}{_TAKE_IN} {_OBJECTS}{_PATHS}{_CLOSING}")
-_TAKE_BACK = re.compile(rf"{_OPENING}{_UNDO} {_BATCH} {_NUMBERS}{_CLOSING}")
-_ROLL_BACK = re.compile(rf"{_OPENING}(?:roll|take) {_BATCH} {_NUMBERS} back{_CLOSING}")
+_TAKE_BACK = re.compile(rf"{_OPENING}{_UNDO} {_BATCH} {_NUMBERS}{_CLOSING}{_SORRY}{_CLOSING_AGAIN}")
+_ROLL_BACK = re.compile(rf"{_OPENING}(?:roll|take) {_BATCH} {_NUMBERS} back{_CLOSING}{_SORRY}{_CLOSING_AGAIN}")
 
 WORDS = one_of(
     "import imports imported importing importable importer importation upload uploads uploaded uploading undo undid "
@@ -76,10 +95,10 @@ def import_calls(text: str, words: list[str], paths: tuple[str, ...]) -> tuple[C
     *words* are those of *text*, spelling corrected, with a stand-in for each of *paths*.
     """
     said = _compared(words)
-    asked = text.rstrip(" !.").endswith("?")
+    asked = "?" in text
     if (
         PATH_WORD in words
-        and (match := _IMPORT.fullmatch(said) or _INTO.fullmatch(said))
+        and (match := _IMPORT.fullmatch(said) or _INTO.fullmatch(said) or _there(said, text))
         and _is_meant(match, said, asked=asked)
     ):
         return (Call(TOOL, {"paths": list(paths)}),)
@@ -87,6 +106,11 @@ def import_calls(text: str, words: list[str], paths: tuple[str, ...]) -> tuple[C
     if match and _is_meant(match, said, asked=asked):
         return tuple(Call(TOOL, {"undo_batch": int(number)}) for number in match["numbers"].split(" and "))
     return ()
+
+
+def _there(said: str, text: str) -> re.Match[str] | None:
+    """Where a file is, then the command; what is asked or doubted before it commands nothing."""
+    return None if "?" in text.rstrip(" ?.!") else _THERE.fullmatch(said)
 
 
 def about_imports(words: list[str], *, has_file: bool) -> Trouble | None:
@@ -108,7 +132,7 @@ def _compared(words: list[str]) -> str:
         listed = bool(kept) and all(w == PATH_WORD or w.isdigit() for w in (kept[-1], following))
         if word == "," and listed:
             kept.append("and")
-        elif word not in (",", ".", "!", "?", "&"):
+        elif word not in (",", ".", "!", "?", "&", ";", ":"):
             kept.append(word)
         elif word == "&":
             kept.append("and")

@@ -157,7 +157,12 @@ SHAPES: tuple[tuple[str, str], ...] = (
     (rf"\b(?:a|any) {_WISHED} |\bwhat (?:is|are|would be) (?:a |an )?normal ", NOT_ADVISED),
     (r"\b(?:any|some|give me|need) (?:tips?|advice|ideas?|hints?|suggestions?)\b", NOT_ADVISED),
     (rf"\b(?:which|what) {_BEST_ONE} (?:is|are) (?:the )?best\b", NOT_ADVISED),
+    (r"\b(?:do|does|would|will|did) (?:i|we|you) (?:really |actually |even |ever |still )?need\b|\bi (?:am|was) (?:"
+     r"supposed|meant) to\b", NOT_ADVISED),
     (rf"\bmy {_KIN}\b", OWN_ONLY),
+    (r"\b(?:did|do|can|could|have) you (?:ever |also )?(?:run|ran|ride|rode|swim|sleep|slept|walk|train|jog|hike|"
+     r"weigh)\b", OWN_ONLY),
+    (r"\b(?:vo ?2(?: ?max)?|ftp|tss|ctl|atl|acwr|body battery|lactate threshold|training load)\b(?=[ ?.!]*$)", NOT_SO),
     (rf"\b(?:{_THEY}|{_SOME} {_PERSONS})\b", OWN_ONLY),
     (rf"{_OPENING}{_MAKING}\b|{_OPENING}{_DRAWING}\b{_NO_CHART}", NOT_MADE),
     (rf"{_OPENING}{_GETTING}(?: me| us)? (?:a|an|some|the best|the nearest) (?:.{{1,40}} )?{_SUCH}\b", NOT_MADE),
@@ -167,6 +172,7 @@ SHAPES: tuple[tuple[str, str], ...] = (
     (rf"\b{_SECRETS}\b|\bselect (?:.+ )?from\b", NOT_MADE),
     (r"^what (?:is the (?:current |exact )?(?:time|date)(?: now| today)?|time is it(?: now)?|day is (?:it|today))[ "
      r"?.!]*$", NOT_MADE),
+    (r"^(?:and |so )?how (?:far|long|many .{1,20}) is it (?:from|to|between|around|till|until)\b", NOT_MADE),
     (r"^(?:and |so )?how (?:do|does) (?:you|coach g) (?:calculate|compute|measure|work out|define)\b", NOT_SO),
     (r"\bmetrics\b", NOT_SO),
 )  # fmt: skip

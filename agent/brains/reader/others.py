@@ -27,10 +27,18 @@ _NOT_NAMES = one_of(
     "yesterday tonight strava garmin polar coach week month year day night morning"
 )
 _POSSESSIVE = re.compile(r"([^\W\d_]{2,})['’]s\b(?!\s+(?:day|eve|shoes?)\b)", re.IGNORECASE)
+_NAME = r"[A-Z][^\W\d_]{1,20}(?: [A-Z][^\W\d_]{1,20}){0,2}"
 _NAMED_DOER = re.compile(
-    r"\b(?:did|does|has|have|is|was|for|of|by|than|show me|show)\s+([A-Z][^\W\d_]{1,20})\s+"
+    rf"\b(?:did|does|has|have|is|was|for|of|by|than|show me|show)\s+({_NAME})\s+"
     r"(?:run|runs|ran|ride|rides|rode|swim|swum|walk|walked|sleep|slept|weigh|train|trained|do|done|have|go|went|"
-    r"burn|climb)\b"
+    r"burn|climb|take|took|get|finish|win|cover|log|eat)\b"
+)
+_NAMED_THING = re.compile(
+    rf"\b(?:does|do|is|are)\s+(?:the |a |an )?({_NAME})\s+(?:have|has|cost|weigh|contain|high|deep|tall|old)\b"
+)
+_NAMED_SUBJECT = re.compile(
+    r"^\W*(?:and |so )?how (?:fast|old|tall|heavy|fit|good|strong) (?:is|was) "
+    rf"({_NAME})[ ?.!]*$"
 )
 
 
@@ -62,4 +70,5 @@ def _of_somebody(sentence: str) -> bool:
     known = vocabulary().words | _NOT_NAMES
     owners = [match[1] for match in _POSSESSIVE.finditer(sentence)]
     doers = [match[1] for match in _NAMED_DOER.finditer(sentence)]
-    return any(name.casefold() not in known for name in (*owners, *doers))
+    doers += [match[1] for shape in (_NAMED_SUBJECT, _NAMED_THING) for match in shape.finditer(sentence)]
+    return any(word.casefold() not in known for name in (*owners, *doers) for word in name.split())

@@ -20,6 +20,7 @@ from agent.brains.reader.naming import named_call
 from agent.brains.reader.others import no_wish_of_ours, unreadable
 from agent.brains.reader.reading import Call, Reading, Trouble
 from agent.brains.reader.shown import KNOWN, shown_call
+from agent.brains.reader.slips import as_meant
 from agent.brains.reader.spelling import IsEnglish, mend
 from agent.brains.reader.vocabulary import vocabulary
 from agent.brains.reader.words import Token, tokenise
@@ -152,7 +153,7 @@ def _taken(
 
 def _tokens(text: str, is_english: IsEnglish) -> tuple[Token, ...]:
     known = vocabulary().words | WORDS | KNOWN | _KNOWN | {PATH_WORD}
-    return mend(tokenise(text), known, _targets(), is_english)
+    return as_meant(mend(as_meant(tokenise(text)), known, _targets(), is_english))
 
 
 @cache
