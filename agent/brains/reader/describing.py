@@ -128,7 +128,9 @@ _CATALOGUE = tuple(
         r"what(?: all| else)? (?:(?:can|could|do) you|are you able to) (?:measure|track|calculate|compute|"
         r"analy[sz]e|monitor)"
         r"(?: for me)?",
-        r"(?:(?:show|tell|list|give)(?: me)? )?(?:everything|all|what)(?: that)? (?:you|i|we) (?:can|could|are able "
+        r"(?:(?:show|tell|list|give)(?: me)? )?"
+        r"(?:(?:a |the )?(?:full |complete |short )?(?:list|overview|catalogue|catalog) of )?"
+        r"(?:everything|all|what)(?: that)? (?:you|i|we) (?:can|could|are able "
         r"to) (?:measure|track|calculate)",
         r"what can i ask you to (?:measure|track|calculate)",
         r"what is (?:measured|tracked|recorded)",

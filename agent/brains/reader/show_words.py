@@ -21,7 +21,10 @@ PARTS = (
 )
 OF = r"(?:of|from|for|about|on|in|to)"
 THROUGH = r"(?:of|from|for|about|on|in|to|during|over|across|throughout)"
-SEEING = r"(?:show(?: me| us)?(?: up)?|display|view|open(?: up)?|see|pull up|bring up|(?:have |take )?(?:a )?look at)"
+SEEING = (
+    r"(?:show(?: me| us)?(?: up)?|display|view|open(?: up)?|see|(?:take me|bring me|go) (?:back )?to|pull up|bring up|"
+    r"(?:have |take )?(?:a )?look at)"
+)
 GETTING = rf"(?:{SEEING}|give me|get me|find|present|check(?: out)?|look up|tell me|i want|i need)"
 TELLING = (
     r"(?:tell me (?:more |everything |all |something )?about|(?:everything|all|more|details) (?:about|on)|"

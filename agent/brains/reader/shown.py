@@ -350,6 +350,8 @@ def _which(target: _Target) -> str | None:
     if target.name is not None:
         return target.name if place in (None, "last") and period is None else None
     race = " race" if target.race else ""
+    if target.race and place is None and period is not None and not period.one_day:
+        place = "last"
     if place is None:
         return period.words if period is not None and period.one_day else None
     return f"{place}{race} in {period.words}" if period is not None else f"{place}{race}"

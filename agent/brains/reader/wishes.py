@@ -30,6 +30,8 @@ Questions = Callable[[str, tuple[Call, ...]], Reading]
 
 _MOST_PARTS = 8
 _HOW_DID = re.compile(r"(?<=\bhow)['’]d\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![\w./-])(?:19|20)\d\d(?![\w/-])")
+_THAT_YEAR = re.compile(r"\bthat (?:same )?year\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[?!;])\s+|(?<![A-Z][a-z]\.)(?<=\.)\s+|;\s*")
 _MORE = (
     "explain describe define metrics measure calculate difference definition meaning please number delete remove "
@@ -54,7 +56,7 @@ def read_around(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...]
     trouble = unreadable(sentence)
     if trouble is not None:
         return Reading(trouble=trouble)
-    sentence = _HOW_DID.sub(" did", sentence)
+    sentence = _of_the_year(_HOW_DID.sub(" did", sentence))
     hidden = masked(sentence)
     told = foreign(hidden.text)
     if told is not None:
@@ -63,6 +65,13 @@ def read_around(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...]
     if len(parts) == 1 and not parts[0].calls:
         return _rest(sentence, hidden, is_english, previous, questions)
     return _together(parts, is_english, previous, questions)
+
+
+def _of_the_year(sentence: str) -> str:
+    """ "How far did I run in 2025, and show my longest of that year": the only year that was named."""
+    that = _THAT_YEAR.search(sentence)
+    years = set() if that is None else set(_YEAR.findall(sentence[: that.start()]))
+    return _THAT_YEAR.sub(years.pop(), sentence) if len(years) == 1 else sentence
 
 
 def _together(parts: list[_Part], is_english: IsEnglish, previous: tuple[Call, ...], questions: Questions) -> Reading:

@@ -23,6 +23,13 @@ ALL = [
     ("list the metrics per lap", {"per": "lap"}),
     ("show me what you can measure", {}),
     ("what is measured per split?", {"per": "split"}),
+    ("Which sleep figures can I ask about?", {"per": "night"}),
+    ("which metrics about sleep do you know?", {"per": "night"}),
+    ("show me all daily metrics", {"per": "day"}),
+    ("what sort of numbers can I ask you for", {}),
+    ("what types of data do you have?", {}),
+    ("wich metrics do you kno", {}),
+    ("give me a list of everything you can measure", {}),
 ]
 ONE = [
     ("What is efficiency?", "efficiency"),
@@ -38,6 +45,10 @@ ONE = [
     ("how is GAP calculated?", "grade_adjusted_pace"),
     ("define ground contact time", "ground_contact"),
     ("what does RMSSD mean", "hrv"),
+    ("meaning of SpO2 in your data", "spo2"),
+    ("Do you know a metric for stress?", "stress"),
+    ("do you have any metrics for sleep quality", "sleep_score"),
+    ("which metric tells me about stress", "stress"),
     ("tell me what cadence is", "cadence"),
     ("tell me about efficiency", "efficiency"),
     ("can you measure cadence?", "cadence"),
@@ -53,6 +64,9 @@ NEITHER = [
     "what is a good cadence",
     "how do I improve efficiency",
     "what is VO2max",
+    "what metric should I look at",
+    "which metrics improved in May",
+    "what stats do you have for last week",
 ]
 
 

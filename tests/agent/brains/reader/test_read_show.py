@@ -58,6 +58,21 @@ SHOWN = [
     ("show me yesterday's run in miles", shown("yesterday", units="imperial")),
     ("I'd like to have a look at the run I did the day before yesterday, with the splits if you've got them.",
      shown("day before yesterday")),
+    ("where did I ride on Sunday?", shown("Sunday", "ride")),
+    ("Where did my last ride take me?", shown("last", "ride")),
+    ("Where did I run yesterday? Show the map.", shown("yesterday")),
+    ("plot pace and heart rate for yesterday's run", shown("yesterday")),
+    ("plot my heart rate during my last run", shown("last")),
+    ("pace and heart rate graph of my last run", shown("last")),
+    ("a graph of pace and cadence for Sunday's run", shown("Sunday")),
+    ("take me through my last run, kilometre by kilometre", shown("last")),
+    ("Take me back to my very first run", shown("first")),
+    ("full details on my race in May please", shown("last race in May", None)),
+    ("splits of my fastest 10k", shown("fastest 10k")),
+    ("details of my fastest half marathon in 2025", shown("fastest half marathon in 2025")),
+    ("shw my longst ride", shown("longest", "ride")),
+    ("how was my rum yesterday", shown("yesterday")),
+    ("opn my last swin", shown("last", "swim")),
 ]  # fmt: skip
 NAMED = [
     ("open the Lausanne marathon", shown("Lausanne marathon", "any")),
@@ -67,6 +82,15 @@ NAMED = [
     ("show the splits for my half marathon", shown("half marathon", "any")),
     ('show me the run called "Lauf am Morgen"', shown("Lauf am Morgen")),
     ("show me my last long run", shown("long run", "any")),
+    ("show me the run called 'Sunday with Anna'", shown("Sunday with Anna")),
+    ("open 'Morning intervals'", shown("Morning intervals", "any")),
+    ("Show the Zurich half marathon in detail", shown("Zurich half marathon", "any")),
+    ("what did the splits of my last 10k race look like?", shown("10k", "any")),
+    ("show my last marathon", shown("marathon", "any")),
+]
+NAMED_AND_WHEN = [
+    ("take me through the marathon in April, kilometre by kilometre", "marathon", "April 2026"),
+    ("how did the half marathon in May go?", "half marathon", "May 2026"),
 ]
 FOLLOWED = [
     (("Show me my last run", "and the one before that?"), shown("previous")),
@@ -77,6 +101,8 @@ FOLLOWED = [
     (("Show me my last run", "and my last ride?"), shown("last", "ride")),
     (("what was my longest run in 2025", "show me that one"), shown("longest in 2025")),
     (("fastest ride this year", "and the map?"), shown("fastest in this year", "ride")),
+    (("When was my fastest 10k?", "show me the details of that run"), shown("fastest 10 km")),
+    (("my 5k PB in 2025", "open it"), shown("fastest 5 km in 2025")),
 ]
 NOT_SHOWN = [
     "show me my runs last week",
@@ -89,6 +115,11 @@ NOT_SHOWN = [
     "show me Anna's last run",
     "how was my sleep",
     "what about yesterday's run?",
+    "where did I run in May",
+    "where did I run fastest",
+    "plot my weekly kilometres for this year",
+    "plot my pace over the last month",
+    "show my fastest 10k",
 ]
 
 
@@ -103,6 +134,14 @@ def test_one_activity_is_shown(sentence: str, args: dict[str, str], read_turns: 
 def test_an_activity_is_shown_by_its_name(sentence: str, args: dict[str, str], read_turns: ReadTurns) -> None:
     assert [(call.tool, call.args) for call in read_turns(sentence).calls] == [("show_activity", args)]
     assert understand(args["which"], date(2026, 11, 21), 0).name == args["which"]
+
+
+@pytest.mark.parametrize(("sentence", "name", "when"), NAMED_AND_WHEN)
+def test_an_activity_is_shown_by_its_name_and_when(sentence: str, name: str, when: str, read_turns: ReadTurns) -> None:
+    (call,) = read_turns(sentence).calls
+    wanted = understand(str(call.args["which"]), date(2026, 11, 21), 0)
+    assert (call.tool, wanted.name) == ("show_activity", name)
+    assert wanted.period is not None and wanted.period.label == when
 
 
 @pytest.mark.parametrize(("turns", "args"), FOLLOWED, ids=[" / ".join(turns) for turns, _ in FOLLOWED])
@@ -121,3 +160,14 @@ def test_what_is_no_single_activity_is_not_shown(sentence: str, read_turns: Read
 def test_an_activity_and_a_total_in_one_sentence(read_turns: ReadTurns) -> None:
     calls = read_turns("Show my last run and tell me my total for this month").calls
     assert [call.tool for call in calls] == ["show_activity", "query_metrics"]
+
+
+@pytest.mark.parametrize("joint", ["plus", "as well as", "along with"])
+def test_they_are_joined_in_any_words(joint: str, read_turns: ReadTurns) -> None:
+    calls = read_turns(f"splits of my last run {joint} my weekly mileage since September").calls
+    assert [call.tool for call in calls] == ["show_activity", "query_metrics"]
+
+
+def test_that_year_is_the_one_that_was_named(read_turns: ReadTurns) -> None:
+    calls = read_turns("How many km did I run in 2025; show my longest run of that year").calls
+    assert [call.args.get("period") or call.args.get("which") for call in calls] == ["2025", "longest in 2025"]
