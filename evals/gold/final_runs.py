@@ -3,13 +3,11 @@
 ``python -m evals.gold.final_runs --home COACH_HOME`` writes it.
 """
 
-import argparse
-from collections.abc import Iterable
 from pathlib import Path
 
 from evals.gold.final_runs_parts import joboso, joboso_hard, noa, noa_hard, noa_narrow, sam, sam_hard
 from evals.gold.final_runs_parts.view import cases
-from evals.gold.writing import OBJECTIVE, Case
+from evals.gold.writing import Case, command, write_untouched
 
 SIMULATED_TODAY = "2026-11-21"
 JOBOSO_TODAY = "2025-08-26"
@@ -24,23 +22,9 @@ def final_runs(home: Path) -> list[Case]:
     ]
 
 
-def write_untouched(found: Iterable[Case]) -> Path:
-    """Write every case to the half that nothing is tuned on."""
-    dealt = list(found)
-    ids = [case.id for case in dealt]
-    if len(set(ids)) < len(ids):
-        raise ValueError("an id is used more than once")
-    target = OBJECTIVE / "untouched" / "final_runs.jsonl"
-    target.write_text("".join(f"{case.line()}\n" for case in dealt), encoding="utf-8")
-    return target
-
-
 def main() -> None:
-    """Compute the golds and write the file."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--home", type=Path, required=True, help="the COACH_HOME that holds noa and sam")
-    target = write_untouched(final_runs(parser.parse_args().home))
-    print(f"wrote {target.name}")
+    """Write the set, or print it."""
+    command(__doc__, final_runs, write_untouched, "final_runs")
 
 
 if __name__ == "__main__":

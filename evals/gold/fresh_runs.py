@@ -1,15 +1,13 @@
-"""Two hundred fresh questions about runs and other workouts, none of which may guide the product: ``fresh_runs``.
+"""Two hundred questions about runs and other workouts: ``fresh_runs``.
 
-``python -m evals.gold.fresh_runs --home FOLDER`` writes them all to ``untouched/``; FOLDER is the ``COACH_HOME`` that
-holds the simulated athletes.
+``python -m evals.gold.fresh_runs --home FOLDER`` writes them; FOLDER is the ``COACH_HOME`` of the simulated athletes.
 """
 
-import argparse
 from pathlib import Path
 
 from evals.gold.fresh import joboso, noa, noa_more, sam_hard, sam_more, sam_plain
 from evals.gold.fresh.view import cases
-from evals.gold.writing import OBJECTIVE, Case
+from evals.gold.writing import Case, command, write
 
 
 def every(home: Path) -> list[Case]:
@@ -22,13 +20,8 @@ def every(home: Path) -> list[Case]:
 
 
 def main() -> None:
-    """Write the set."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--home", type=Path, required=True, help="the COACH_HOME that holds sam and noa")
-    found = every(parser.parse_args().home)
-    target = OBJECTIVE / "untouched" / "fresh_runs.jsonl"
-    target.write_text("".join(f"{case.line()}\n" for case in found), encoding="utf-8")
-    print(f"{len(found)} cases: {target.name}")
+    """Write the set, or print it."""
+    command(__doc__, every, write, "fresh_runs")
 
 
 if __name__ == "__main__":

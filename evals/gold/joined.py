@@ -3,12 +3,11 @@
 ``python -m evals.gold.joined --home COACH_HOME`` computes every gold value anew and writes the set's two files.
 """
 
-import argparse
 from dataclasses import replace
 from pathlib import Path
 
 from evals.gold.joined_parts import around, followed, periods, plain, plain_worn, sides, worn
-from evals.gold.writing import Case, write
+from evals.gold.writing import Case, command, write_halves
 
 PARTS = (plain.cases, plain_worn.cases, around.cases, sides.cases, periods.cases, worn.cases, followed.cases)
 
@@ -20,13 +19,8 @@ def cases(home: Path) -> list[Case]:
 
 
 def main() -> None:
-    """Write the set and say how many cases it has."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--home", type=Path, required=True, help="the COACH_HOME that holds the demo athlete")
-    found = cases(parser.parse_args().home)
-    for path in write(found, "joined"):
-        print(path)
-    print(len(found), "cases")
+    """Write the set, or print it."""
+    command(__doc__, cases, write_halves, "joined")
 
 
 if __name__ == "__main__":

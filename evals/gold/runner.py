@@ -1,17 +1,16 @@
 """Questions of a runner about three years of training (``demo``), with their true answers.
 
-``python -m evals.gold.runner --home COACH_HOME`` writes the two halves of the set; ``--print`` shows it instead. The
+``python -m evals.gold.runner --home COACH_HOME`` writes the two halves of the set. The
 golds come from the rows of the database with pandas, as they were known on the day of the question.
 """
 
-import argparse
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from evals.gold import runner_bests, runner_narrow, runner_sums, runner_talk
 from evals.gold.runner_view import ATHLETE, View
-from evals.gold.writing import Case, write
+from evals.gold.writing import Case, command, write_halves
 
 PARTS = (runner_sums, runner_bests, runner_narrow, runner_talk)
 
@@ -30,16 +29,7 @@ def cases(home: Path) -> Iterator[Case]:
 
 def main() -> None:
     """Write the set, or print it."""
-    parser = argparse.ArgumentParser(description="Write the questions about the demo runner, with their golds.")
-    parser.add_argument("--home", type=Path, required=True, help="the COACH_HOME that holds the athlete")
-    parser.add_argument("--print", action="store_true", help="show the cases instead of writing them")
-    options = parser.parse_args()
-    if not options.print:
-        write(cases(options.home), "runner")
-        return
-    for case in cases(options.home):
-        print(case.id, case.today, case.kind, "|", case.previous or "", "|", case.question)
-        print("     ", case.gold, case.unit or "", *(f"or {gold}" for gold in case.gold_any), case.tolerance_rel)
+    command(__doc__, cases, write_halves, "runner")
 
 
 if __name__ == "__main__":

@@ -1,17 +1,16 @@
-"""Questions about the runs and other workouts of three people, all of them for the untouched half.
+"""Questions about the runs and other workouts of three people.
 
 ``python -m evals.gold.unseen_runs --home HOME`` finds the true answers; HOME is the ``COACH_HOME`` of ``sam``
 and ``noa``.
 """
 
-import argparse
 from pathlib import Path
 from typing import Any
 
 from evals.gold import frames
 from evals.gold.unseen_runs_parts import joboso, noa, noa_more, sam, sam_more
 from evals.gold.unseen_runs_parts.view import MEASURED, Asked, Either
-from evals.gold.writing import OBJECTIVE, Case
+from evals.gold.writing import Case, command, write
 
 NAME = "unseen_runs"
 TODAY = {"sam": "2026-11-21", "noa": "2026-11-21", "joboso": "2025-08-26"}
@@ -44,22 +43,9 @@ def _tolerance(gold: Any) -> float:
     return MEASURED if any(isinstance(element, float) for element in elements) else 0.0
 
 
-def write(found: list[Case]) -> Path:
-    """Write the cases, none of which may be worked with, to one file."""
-    questions = [(case.athlete, case.question, case.previous) for case in found]
-    if len(set(questions)) != len(questions):
-        raise ValueError("a question is asked twice")
-    target = OBJECTIVE / "untouched" / f"{NAME}.jsonl"
-    target.write_text("".join(f"{case.line()}\n" for case in found), encoding="utf-8")
-    return target
-
-
 def main() -> None:
-    """Find the true answers and write the file."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--home", type=Path, required=True, help="the COACH_HOME of sam and noa")
-    found = cases(parser.parse_args().home)
-    print(f"{write(found).name}: {len(found)} cases")
+    """Write the set, or print it."""
+    command(__doc__, cases, write, NAME)
 
 
 if __name__ == "__main__":
