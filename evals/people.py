@@ -1,8 +1,8 @@
 """The people that the cases ask about: ``python -m evals.people --shared FOLDER`` imports them into ``COACH_HOME``.
 
-``demo`` is the demo athlete as of :data:`DEMO_END`; ``joboso`` and ``thinktank`` are Strava exports; ``life…`` are people
-who wore a wristband for some months: their days come through the generic wellness CSV, what they did (the kind alone is
-known) through the generic activities CSV.
+``demo`` is the demo athlete as of :data:`DEMO_END`; ``joboso`` and ``thinktank`` are Strava exports; ``life…`` are
+people who wore a wristband for some months: their days come through the generic wellness CSV, what they did (the kind
+alone is known) through the generic activities CSV.
 """
 
 import argparse
@@ -43,7 +43,13 @@ _DAY_COLUMNS = {
     "spo2": "spo2_percent",
     "calories": "total_kcal",
 }
-_ZONES = {"demo": "Europe/Zurich", "sam": "Europe/Zurich", "noa": "Europe/Zurich", "joboso": "Europe/Berlin", "thinktank": "Europe/Copenhagen"}
+_ZONES = {
+    "demo": "Europe/Zurich",
+    "sam": "Europe/Zurich",
+    "noa": "Europe/Zurich",
+    "joboso": "Europe/Berlin",
+    "thinktank": "Europe/Copenhagen",
+}
 
 
 def main() -> None:
@@ -56,7 +62,7 @@ def main() -> None:
     settings.home.mkdir(parents=True, exist_ok=True)
     coach = open_coach(settings)
     for slug in told.only or ["demo", *OTHER_SEEDS, *EXPORTS, *(f"life{number}" for number in WEARERS)]:
-        print(slug, bring(coach, slug, told.shared), flush=True)  # noqa: T201
+        print(slug, bring(coach, slug, told.shared), flush=True)
 
 
 def bring(coach: Coach, slug: str, shared: Path) -> str:
@@ -93,7 +99,9 @@ def _worn(number: str, table: Path, scratch: Path) -> Iterator[Path]:
     days = scratch / "days.csv"
     _write(days, ["date", *_DAY_COLUMNS.values()], ([row["date"], *_day(row)] for row in rows))
     yield days
-    done = [(row["date"], kind) for row in rows if row["activityType"] for kind in ast.literal_eval(row["activityType"])]
+    done = [
+        (row["date"], kind) for row in rows if row["activityType"] for kind in ast.literal_eval(row["activityType"])
+    ]
     if done:
         workouts = scratch / "workouts.csv"
         _write(workouts, ["date", "sport", "id"], ([day, kind, f"{day} {kind}"] for day, kind in done))

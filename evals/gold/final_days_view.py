@@ -40,7 +40,13 @@ class View:
 
     def s(self, column: str, start: str | None = None, end: str | None = None) -> "pd.Series[Any]":
         """The known values of *column* from *start* to *end* (ISO days, months, years; both included; one: it)."""
-        return self._cut(self.days[column], start, end).dropna()
+        found: pd.Series[Any] = self._cut(self.days[column], start, end).dropna()
+        return found
+
+    def during(self, start: str, end: str | None = None) -> pd.DataFrame:
+        """Every day from *start* to *end*, unknown values included."""
+        found: pd.DataFrame = self._cut(self.days, start, end)
+        return found
 
     def done(
         self, *sports: str, start: str | None = None, end: str | None = None, min_m: float = 0, **equal: Any
@@ -69,7 +75,7 @@ class View:
     def months(self, column: str, start: str | None = None, end: str | None = None) -> "pd.Series[Any]":
         """The mean of *column* by month ("2024-05")."""
         values = self.s(column, start, end)
-        return values.groupby(values.index.strftime("%Y-%m")).mean()
+        return values.groupby(pd.DatetimeIndex(values.index).strftime("%Y-%m")).mean()
 
     def streak(self, meets: Callable[[Any], Any], column: str, start: str | None = None, end: str | None = None) -> int:
         """The most days in a row that meet; an unknown day ends the row, and must not matter to the answer."""

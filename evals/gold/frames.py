@@ -1,7 +1,7 @@
 """The raw data as pandas frames, read without any code of the product: the ground under every gold value.
 
-:func:`activities` and :func:`days` give one person's history in SI units. The histories and the wristbands are read from
-their original tables; the demo athlete, whose activities exist only as recordings, from the rows of the database.
+:func:`activities` and :func:`days` give one person's history in SI units. The histories and the wristbands are read
+from their original tables; the demo athlete, whose activities exist only as recordings, from the rows of the database.
 """
 
 import ast
@@ -24,7 +24,8 @@ def activities(slug: str, home: Path | None = None) -> pd.DataFrame:
 
     Columns: ``day`` (date), ``start`` (local datetime), ``sport`` (run, ride, walk …), ``type`` (run, trail_run …),
     ``name``, ``shoe``, ``race`` (bool), ``distance_m``, ``moving_s``, ``elapsed_s``, ``climb_m``, ``hr``, ``max_hr``,
-    ``cadence``, ``power``, ``temp_c``, ``kcal``, ``steps``, ``effort``, ``feel``. *home*: the ``COACH_HOME`` of ``demo``.
+    ``cadence``, ``power``, ``temp_c``, ``kcal``, ``steps``, ``effort``, ``feel``. *home*: the ``COACH_HOME`` of the
+    simulated athletes.
     """
     if slug == "joboso":
         found = _strava(DATA / STRAVA, ZoneInfo("Europe/Berlin"))
@@ -39,8 +40,8 @@ def activities(slug: str, home: Path | None = None) -> pd.DataFrame:
 def days(slug: str, home: Path | None = None) -> pd.DataFrame:
     """One row a calendar day, oldest first; NaN is unknown. A night belongs to the day on which it ended.
 
-    Columns: ``day`` (date), ``resting_hr``, ``hrv``, ``steps``, ``vigorous_min``, ``moderate_min``, ``light_min`` (active
-    minutes by intensity), ``stress``, ``weight_kg``, ``respiration``, ``spo2``, ``sleep_min``, ``deep_min``,
+    Columns: ``day`` (date), ``resting_hr``, ``hrv``, ``steps``, ``vigorous_min``, ``moderate_min``, ``light_min``
+    (active minutes by intensity), ``stress``, ``weight_kg``, ``respiration``, ``spo2``, ``sleep_min``, ``deep_min``,
     ``light_sleep_min``, ``rem_min``, ``awake_min``, ``bed_time``, ``wake_time`` (local datetimes).
     """
     return _worn(int(slug.removeprefix("life"))) if slug.startswith("life") else _stored_days(slug, home)
@@ -55,9 +56,9 @@ def _strava(table: Path, zone: ZoneInfo) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "day": start.dt.date, "start": start, "sport": kind, "type": kind, "name": raw["Activity Name"],
-            "shoe": raw["Activity Gear"], "race": False, "distance_m": raw["Distance.1"], "moving_s": raw["Moving Time"],
-            "elapsed_s": raw["Elapsed Time"], "climb_m": raw["Elevation Gain"], "kcal": raw["Calories"],
-            "power": raw["Average Watts"],
+            "shoe": raw["Activity Gear"], "race": False, "distance_m": raw["Distance.1"],
+            "moving_s": raw["Moving Time"], "elapsed_s": raw["Elapsed Time"], "climb_m": raw["Elevation Gain"],
+            "kcal": raw["Calories"], "power": raw["Average Watts"],
         }
     )  # fmt: skip
 
@@ -88,9 +89,10 @@ def _worn(person: int) -> pd.DataFrame:
 def _workouts(person: int) -> pd.DataFrame:
     own = _wearable(person)
     rows = [
-        {"day": row.day, "start": pd.Timestamp(row.day), "type": kind.lower().replace(" ", "_"), "name": kind}
-        for row in own[own["activityType"].notna()].itertuples()
-        for kind in ast.literal_eval(str(row.activityType))
+        {"day": day, "start": pd.Timestamp(day), "type": kind.lower().replace(" ", "_"), "name": kind}
+        for day, kinds in zip(own["day"], own["activityType"], strict=True)
+        if isinstance(kinds, str)
+        for kind in ast.literal_eval(kinds)
     ]
     found = pd.DataFrame(rows)
     found["sport"] = found["type"].replace({"bike": "ride", "outdoor_bike": "ride"})
@@ -127,8 +129,8 @@ def _stored_activities(slug: str, home: Path | None) -> pd.DataFrame:
 
 def _stored_days(slug: str, home: Path | None) -> pd.DataFrame:
     own = "JOIN athlete p ON p.id = t.athlete_id WHERE p.slug = ?"
-    daily = _stored(home, f"SELECT t.* FROM daily_wellness t {own}", slug)  # noqa: S608 - a constant
-    nights = _stored(home, f"SELECT t.* FROM sleep t {own}", slug)  # noqa: S608 - a constant
+    daily = _stored(home, f"SELECT t.* FROM daily_wellness t {own}", slug)
+    nights = _stored(home, f"SELECT t.* FROM sleep t {own}", slug)
     both = daily.merge(nights, on="day", how="outer", suffixes=("", "_night")).sort_values("day")
     both["day"] = pd.to_datetime(both["day"]).dt.date
     names = {

@@ -180,12 +180,14 @@ class Log:
     @property
     def last_day(self) -> date:
         """The day of the most recent one."""
-        return max(self.f["day"])
+        last: date = self.f["day"].max()
+        return last
 
     @property
     def first_day(self) -> date:
         """The day of the first one."""
-        return min(self.f["day"])
+        first: date = self.f["day"].min()
+        return first
 
     @property
     def days_ago(self) -> int:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from evals.gold.frames import HOME_DATABASE, activities
@@ -152,8 +153,8 @@ def pace(frame: pd.DataFrame, unit: str = "s/km") -> Gold:
     return Gold(whole * per, unit, 0.01, (frame["pace"].mean() * per,))
 
 
-def value(number: float, unit: str | None = None, tol: float = 0.01) -> Gold:
-    """A number as it is."""
+def value(number: float | np.floating[Any] | list[float], unit: str | None = None, tol: float = 0.01) -> Gold:
+    """A number, or several, as they are."""
     return Gold(number, unit, tol)
 
 
