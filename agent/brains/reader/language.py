@@ -200,6 +200,11 @@ _ENGLISH = _words(
     "slept week month year day today yesterday pace average total longest fastest please thanks since between during "
     "before after over under more less most least about as if so all any some up down out his her their"
 )
+_LIKE_ENGLISH = _words(
+    "januar februar oktober dezember octobre septembre novembre décembre octubre noviembre septiembre "
+    "novembro setembro ottobre dezembro outubro januari februari augustus"
+)
+"""Months that may as well be slips of typing, amid English words."""
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTATION = re.compile(r"[\"“„«][^\"“”«»]{1,200}[\"”“»]|(?<!\w)'[^']{1,200}'(?!\w)")
 
@@ -215,8 +220,9 @@ def foreign(sentence: str) -> str | None:
     marks = {"es": 2 * len(re.findall("[¿¡]", said)), "de": len(re.findall("ß", said))}
     best, reply = 0.0, None
     for code, language in _LANGUAGES.items():
-        told = sum(word in language.telling and word not in _ENGLISH for word in words) + marks.get(code, 0)
-        beside = sum(word in language.small for word in words)
+        slips = _LIKE_ENGLISH if english else frozenset()
+        told = sum(word in language.telling and word not in _ENGLISH | slips for word in words) + marks.get(code, 0)
+        beside = sum(word in language.small or word in language.telling & slips for word in words)
         score = told + beside / 2
         if told > 0 and score > best and _outweighs(told, beside, english, len(words)):
             best, reply = score, language.reply

@@ -27,6 +27,7 @@ SAID = {
         "ma plus longue sortie",
         "importe /data/x.zip s'il te plaît",
         "bonjour",
+        "distance en octobre",
     ],
     "solo entiendo inglés": [
         "¿Cuántos kilómetros corrí este año?",
@@ -54,6 +55,8 @@ SAID = {
 FOREIGN = [(words, sentence) for words, sentences in SAID.items() for sentence in sentences]
 ENGLISH = [
     "How far did I run in May?",
+    "compare Octobre with Septembre: distance",
+    "how far did I run in Oktober",
     "open the Lausanne marathon",
     "how was my run in Zürich",
     "show my run around Place de la Concorde",
