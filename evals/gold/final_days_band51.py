@@ -1,6 +1,7 @@
 """Questions of ``life51``, who wore a wristband from June 2021 to January 2022, rarely at night."""
 
-from evals.gold.final_days_view import Q, high, low, slope, weekend, workdays, yes
+from evals.gold.basics import yes
+from evals.gold.final_days_view import Q, high, low, slope, weekend, workdays
 
 LIFE51 = {
     "simple": [

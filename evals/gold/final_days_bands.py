@@ -1,6 +1,7 @@
 """Questions of ``life11`` and ``life6``, who wore a wristband for a few months of 2021 and 2022."""
 
-from evals.gold.final_days_view import Q, by_weekday, high, low, slope, weekday, weekend, workdays, yes
+from evals.gold.basics import yes
+from evals.gold.final_days_view import Q, by_weekday, high, low, slope, weekday, weekend, workdays
 
 LIFE11 = {
     "simple": [

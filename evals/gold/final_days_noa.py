@@ -1,6 +1,7 @@
 """Questions of ``noa``: plain ones, ones with conditions, and days joined with workouts."""
 
-from evals.gold.final_days_view import Q, by_weekday, clock, high, low, slope, weekday, weekend, workdays, yes
+from evals.gold.basics import clock, yes
+from evals.gold.final_days_view import Q, by_weekday, high, low, slope, weekday, weekend, workdays
 
 YEAR_2026 = "2026-01-01"
 LAST = "2026-11-20"

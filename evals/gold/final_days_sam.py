@@ -4,7 +4,8 @@ from typing import Any
 
 import pandas as pd
 
-from evals.gold.final_days_view import Q, View, clock, high, low, yes
+from evals.gold.basics import clock, yes
+from evals.gold.final_days_view import Q, View, high, low
 
 YEAR_2026 = "2026-01-01"
 LAST = "2026-11-20"

@@ -1,6 +1,7 @@
 """Questions of ``sam`` with conditions: weekdays, months compared, shares, streaks, percentiles, ranks and trends."""
 
-from evals.gold.final_days_view import Q, by_weekday, clock, high, low, slope, weekday, weekend, workdays, yes
+from evals.gold.basics import clock, yes
+from evals.gold.final_days_view import Q, by_weekday, high, low, slope, weekday, weekend, workdays
 
 YEAR_2026 = "2026-01-01"
 LAST = "2026-11-20"

@@ -8,10 +8,9 @@ from typing import Any
 import pandas as pd
 
 from evals.gold import frames
+from evals.gold.basics import DAY_MIN, NOON_MIN, row
 from evals.gold.writing import Case
 
-DAY_MIN = 24 * 60
-NOON_MIN = 12 * 60
 CLOSE = 0.01
 
 
@@ -80,7 +79,7 @@ class View:
     def streak(self, meets: Callable[[Any], Any], column: str, start: str | None = None, end: str | None = None) -> int:
         """The most days in a row that meet; an unknown day ends the row, and must not matter to the answer."""
         wide = self._cut(self.days[column], start, end)
-        lengths = [_longest(meets(wide) & wide.notna()), _longest(meets(wide.dropna()))]
+        lengths = [row(meets(wide) & wide.notna()), row(meets(wide.dropna()))]
         if lengths[0] != lengths[1]:
             raise ValueError(f"unknown days decide this streak: {lengths}")
         return lengths[0]
@@ -88,14 +87,6 @@ class View:
     @staticmethod
     def _cut(table: Any, start: str | None, end: str | None) -> Any:
         return table.sort_index().loc[start : end or start] if start else table
-
-
-def _longest(meets: "pd.Series[bool]") -> int:
-    best = now = 0
-    for one in meets:
-        now = now + 1 if one else 0
-        best = max(best, now)
-    return best
 
 
 def weekend(values: Any) -> Any:
@@ -118,11 +109,6 @@ def by_weekday(values: Any) -> Any:
     return values.groupby(values.index.day_name()).mean()
 
 
-def clock(values_after_noon: float) -> float:
-    """Minutes after midnight of a moment in minutes after the noon before."""
-    return (values_after_noon + NOON_MIN) % DAY_MIN
-
-
 def high(values: Any) -> str:
     """The day or month of the one greatest value; raises where two share it."""
     return _only(values, values.max())
@@ -138,11 +124,6 @@ def _only(values: Any, value: float) -> str:
     if len(where) != 1:
         raise ValueError(f"{len(where)} share {value}: {list(where)[:5]}")
     return str(where[0])[:10]
-
-
-def yes(holds: Any) -> str:
-    """ "yes" where it *holds*, "no" where not."""
-    return "yes" if holds else "no"
 
 
 def slope(values: Any) -> str:

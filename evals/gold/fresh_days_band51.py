@@ -1,6 +1,7 @@
 """Fresh questions about ``life51``, who wore a wristband by day and often took it off at night."""
 
-from evals.gold.fresh_days_view import Asker, Table, day_table, n, quantile, spread, streak, trend, workout_table, yes
+from evals.gold.basics import yes
+from evals.gold.fresh_days_view import Asker, Table, day_table, n, quantile, spread, streak, trend, workout_table
 from evals.gold.writing import Case
 
 

@@ -3,19 +3,8 @@
 import pandas as pd
 
 from evals.gold import fresh_days_band51
-from evals.gold.fresh_days_view import (
-    Asker,
-    Table,
-    day_table,
-    n,
-    pct,
-    quantile,
-    spread,
-    streak,
-    trend,
-    workout_table,
-    yes,
-)
+from evals.gold.basics import yes
+from evals.gold.fresh_days_view import Asker, Table, day_table, n, pct, quantile, spread, streak, trend, workout_table
 from evals.gold.writing import Case
 
 

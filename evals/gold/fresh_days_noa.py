@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
+from evals.gold.basics import MILE_KM, clock, yes
 from evals.gold.fresh_days_view import (
-    MILE_KM,
     Asker,
     Table,
-    clock,
     day_table,
     mean_hr,
     n,
@@ -16,7 +15,6 @@ from evals.gold.fresh_days_view import (
     streak,
     trend,
     workout_table,
-    yes,
 )
 from evals.gold.writing import Case
 

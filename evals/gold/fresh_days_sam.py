@@ -3,21 +3,8 @@
 from pathlib import Path
 
 from evals.gold import fresh_days_sam_joined
-from evals.gold.fresh_days_view import (
-    MILE_KM,
-    Asker,
-    Table,
-    clock,
-    day_table,
-    n,
-    pct,
-    quantile,
-    spread,
-    streak,
-    trend,
-    workout_table,
-    yes,
-)
+from evals.gold.basics import MILE_KM, clock, yes
+from evals.gold.fresh_days_view import Asker, Table, day_table, n, pct, quantile, spread, streak, trend, workout_table
 from evals.gold.writing import Case
 
 

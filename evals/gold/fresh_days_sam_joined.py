@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from evals.gold.fresh_days_view import Asker, Table, mean_hr, n, yes
+from evals.gold.basics import yes
+from evals.gold.fresh_days_view import Asker, Table, mean_hr, n
 
 
 def fill(ask: Asker, d: Table, a: Table) -> None:

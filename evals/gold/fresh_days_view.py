@@ -8,11 +8,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from evals.gold.basics import NOON_MIN, row
 from evals.gold.frames import activities, days
 from evals.gold.writing import Case
 
-NOON_MIN = 720
-MILE_KM = 1.609344
 Table = Any
 """A pandas frame, whose stubs know too little of picking by dates."""
 
@@ -75,7 +74,7 @@ def pct(mask: "pd.Series[bool]", known: "pd.Series[Any]") -> tuple[float, tuple[
 def streak(mask: "pd.Series[bool]", known: "pd.Series[Any] | None" = None) -> tuple[int, tuple[int, ...]]:
     """The longest row of true values on consecutive calendar days, and the one that passes over days not *known*."""
     kept = mask if known is None else mask[known.notna()]
-    strict, lenient = (int(one.groupby((~one).cumsum()).sum().max()) for one in (mask, kept))
+    strict, lenient = (row(one) for one in (mask, kept))
     return strict, (lenient,)
 
 
@@ -89,11 +88,6 @@ def quantile(values: "pd.Series[Any]", at: float) -> tuple[float, tuple[float, .
     known = values.dropna().to_numpy()
     others = {float(np.quantile(known, at, method=way)) for way in ("lower", "higher", "nearest", "weibull", "hazen")}
     return float(np.quantile(known, at)), tuple(sorted(others))
-
-
-def clock(after_noon: float) -> float:
-    """Minutes after midnight of a time given in minutes after noon."""
-    return (after_noon + NOON_MIN) % 1440
 
 
 def days_of(values: "pd.Series[Any]", best: str = "max") -> list[str]:
@@ -112,11 +106,6 @@ def trend(values: "pd.Series[Any]") -> str:
     if t < 2.0 or (known.iloc[half:].mean() > known.iloc[:half].mean()) != (slope > 0):
         raise ValueError(f"no plain trend: slope {slope}, t {t}")
     return "up" if slope > 0 else "down"
-
-
-def yes(told: bool) -> str:
-    """``yes`` or ``no``."""
-    return "yes" if told else "no"
 
 
 def mean_hr(done: Table) -> tuple[float, tuple[float, ...]]:

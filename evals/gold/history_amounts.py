@@ -1,6 +1,7 @@
 """How much, how long, how many, on how many days, and what is usual: totals, means, medians, spreads, counts."""
 
-from evals.gold.history_log import KM_PER_MILE, ROUGH, Asked, Log, Q, asked_on
+from evals.gold.basics import MILE_KM
+from evals.gold.history_log import ROUGH, Asked, Log, Q, asked_on
 
 ALPINE, NORDIC = "alpine_ski", "nordic_ski"
 
@@ -87,8 +88,8 @@ AVERAGES = [
         Q("average", "avg pace of my runs this month?", lambda a: a.runs.months("2025-08").pace, "s/km",
           (lambda a: a.runs.months("2025-08").mean("pace"),), ROUGH),
         Q("average", "What was my mean running pace per mile in August 2024?",
-          lambda a: a.runs.months("2024-08").pace * KM_PER_MILE, "s/mi",
-          (lambda a: a.runs.months("2024-08").mean("pace") * KM_PER_MILE,), ROUGH),
+          lambda a: a.runs.months("2024-08").pace * MILE_KM, "s/mi",
+          (lambda a: a.runs.months("2024-08").mean("pace") * MILE_KM,), ROUGH),
         Q("average", "On average, how many metres of climbing does a hike of mine have in 2021?",
           lambda a: a.hikes.year(2021).mean("climb_m"), "m"),
         Q("average", "average speed of my rides in July 2025 in km/h?", lambda a: a.rides.months("2025-07").kmh, "km/h",
@@ -99,7 +100,7 @@ AVERAGES = [
           lambda a: a.sport(NORDIC).year(2025).mean("minutes"), "min"),
         Q("average", "average kcal per run in 2024", lambda a: a.runs.year(2024).mean("kcal"), "kcal"),
         Q("average", "How many miles is an average hike of mine in 2025?",
-          lambda a: a.hikes.year(2025).mean("km") / KM_PER_MILE, "mi"),
+          lambda a: a.hikes.year(2025).mean("km") / MILE_KM, "mi"),
         Q("average", "How much elevation gain does an average alpine ski outing of March 2025 show, in metres?",
           lambda a: a.sport(ALPINE).months("2025-03").mean("climb_m"), "m"),
         Q("average", "what is my typical (mean) run length on sundays, over all the years?",
@@ -124,7 +125,7 @@ AVERAGES = [
     *asked_on(
         "2018-09-15",
         Q("average", "average miles per bike ride in August 2018?",
-          lambda a: a.rides.months("2018-08").mean("km") / KM_PER_MILE, "mi"),
+          lambda a: a.rides.months("2018-08").mean("km") / MILE_KM, "mi"),
         Q("average", "How fast am I on the bike on average in 2017, km/h?", lambda a: a.rides.year(2017).kmh, "km/h",
           (lambda a: a.rides.year(2017).mean("kmh"),), ROUGH),
         Q("average", "My average elevation gain per ride this year is how many metres?",

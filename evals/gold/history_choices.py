@@ -1,6 +1,7 @@
 """One thing against another: comparisons, shares, streaks and breaks, filters, trends, relations."""
 
-from evals.gold.history_log import KM_PER_MILE, ROUGH, Asked, Log, Q, asked_on, change, share, yes
+from evals.gold.basics import MILE_KM, share, yes
+from evals.gold.history_log import ROUGH, Asked, Log, Q, asked_on, change
 
 ALPINE, NORDIC = "alpine_ski", "nordic_ski"
 FREE = ("Saturday", "Sunday")
@@ -214,7 +215,7 @@ FILTERS = [
         Q("filter", "How many Saturday rides in 2024 were longer than 20 km?",
           lambda a: a.rides.year(2024).weekdays("Saturday").longer(20).n),
         Q("filter", "runs longer than 5 miles in 2025, how many?",
-          lambda a: a.runs.year(2025).longer(5 * KM_PER_MILE).n, "runs"),
+          lambda a: a.runs.year(2025).longer(5 * MILE_KM).n, "runs"),
         Q("filter", "How many alpine ski outings have more than 6000 m of elevation gain?",
           lambda a: _dearer(a.sport(ALPINE), "climb_m", 6000).n),
         Q("filter", "How many runs burned more than 800 kcal in 2025?",
@@ -226,7 +227,7 @@ FILTERS = [
         Q("filter", "sub-25-minute (moving) runs of more than 5 km: how many, ever?",
           lambda a: a.runs.longer(5).where(lambda f: f["minutes"] < 25).n, "runs"),
         Q("filter", "How many rides longer than 50 miles did I do in 2023?",
-          lambda a: a.rides.year(2023).longer(50 * KM_PER_MILE).n),
+          lambda a: a.rides.year(2023).longer(50 * MILE_KM).n),
         Q("filter", "How far have I ridden on the bike CAAD8, in km?",
           lambda a: a.rides.where(lambda f: f["shoe"] == "CAAD8").km, "km"),
         Q("filter", "How long was I out (elapsed time, minutes) on my hike of 9 August 2025?",

@@ -9,11 +9,11 @@ from typing import Any
 
 import pandas as pd
 
+from evals.gold.basics import MILE_KM, streak
 from evals.gold.frames import activities
 from evals.gold.writing import Case
 
 ATHLETE = "joboso"
-KM_PER_MILE = 1.609344
 MEASURED = {"km", "mi", "m", "min", "h", "s", "kcal", "%", "s/km", "s/mi", "km/h"}
 TOLERANCE = 0.01
 CALLED = {  # what else a sport is called
@@ -149,7 +149,7 @@ class Log:
     @property
     def miles(self) -> float:
         """Total distance, miles."""
-        return self.km / KM_PER_MILE
+        return self.km / MILE_KM
 
     @property
     def hours(self) -> float:
@@ -207,12 +207,7 @@ class Log:
 
     def streak(self, key: str = "day", step: int = 1) -> int:
         """The longest row of days (weeks: *step* 7) in which none is without one."""
-        known = sorted(set(self.f[key]))
-        best = length = 1
-        for before, after in pairwise(known):
-            length = length + 1 if (after - before).days == step else 1
-            best = max(best, length)
-        return best
+        return streak(self.f[key], step)
 
     def correlation(self, one: str, other: str) -> float:
         """Pearson's r of two columns over the activities for which both are known."""
@@ -227,19 +222,9 @@ def peak(groups: "pd.Series[Any]", *, lowest: bool = False) -> Any:
     return ranked.index[0]
 
 
-def yes(holds: object) -> str:
-    """Yes or no."""
-    return "yes" if bool(holds) else "no"
-
-
 def change(new: float, old: float) -> float:
     """By how many percent *new* is above *old*."""
     return 100 * (new - old) / old
-
-
-def share(part: float, whole: float) -> float:
-    """How many percent of *whole* *part* is."""
-    return 100 * part / whole
 
 
 Gold = Callable[[Log], Any]

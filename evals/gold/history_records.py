@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from evals.gold.history_log import KM_PER_MILE, TOLERANCE, Asked, Log, Q, asked_on, peak
+from evals.gold.basics import MILE_KM
+from evals.gold.history_log import TOLERANCE, Asked, Log, Q, asked_on, peak
 
 ALPINE, NORDIC = "alpine_ski", "nordic_ski"
 
@@ -20,10 +21,10 @@ RECORDS = [
         "2025-08-26",
         Q("record", "What's the longest run I did in 2024?", lambda a: a.runs.year(2024).most("km")["km"], "km"),
         Q("record", "How long was my longest run in 2023, in miles?",
-          lambda a: a.runs.year(2023).most("km")["km"] / KM_PER_MILE, "mi"),
+          lambda a: a.runs.year(2023).most("km")["km"] / MILE_KM, "mi"),
         Q("record", "most climbing I ever had in one hike?", lambda a: a.hikes.most("climb_m")["climb_m"], "m"),
         Q("record", "longest nordic ski of my life, in miles",
-          lambda a: a.sport(NORDIC).most("km")["km"] / KM_PER_MILE, "mi"),
+          lambda a: a.sport(NORDIC).most("km")["km"] / MILE_KM, "mi"),
         Q("record", "shortest run of 2022?", lambda a: a.runs.year(2022).most("km", least=True)["km"], "km"),
         Q("record", "What was my fastest average pace in a run in 2023?",
           lambda a: a.runs.year(2023).most("pace", least=True)["pace"], "s/km"),
@@ -46,7 +47,7 @@ RECORDS = [
     *asked_on(
         "2018-09-15",
         Q("record", "What's my longest ride to date, in miles?",
-          lambda a: a.rides.most("km")["km"] / KM_PER_MILE, "mi"),
+          lambda a: a.rides.most("km")["km"] / MILE_KM, "mi"),
         Q("record", "max climb on one ride this year?", lambda a: a.rides.year(2018).most("climb_m")["climb_m"], "m"),
     ),
     *asked_on(

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from evals.gold.history_log import ROUGH, TOLERANCE, Asked, Log, Q, asked_on, known, peak, yes
+from evals.gold.basics import yes
+from evals.gold.history_log import ROUGH, TOLERANCE, Asked, Log, Q, asked_on, known, peak
 
 ALPINE, NORDIC = "alpine_ski", "nordic_ski"
 

@@ -11,11 +11,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from evals.gold.basics import MILE_KM, streak
 from evals.gold.frames import HOME_DATABASE, activities
 
 ATHLETE = "demo"
 NOW, JUNE, MARCH = "2026-11-21", "2025-06-15", "2026-03-01"
-KM_PER_MILE = 1.609344
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ def km(frame: pd.DataFrame) -> Gold:
 
 def miles(frame: pd.DataFrame) -> Gold:
     """Distance in miles."""
-    return total(frame, "distance_m", "mi", 1000 * KM_PER_MILE)
+    return total(frame, "distance_m", "mi", 1000 * MILE_KM)
 
 
 def time(frame: pd.DataFrame, unit: str = "h") -> Gold:
@@ -146,7 +146,7 @@ def mean(frame: pd.DataFrame, column: str, unit: str | None = None, per: float =
 
 def pace(frame: pd.DataFrame, unit: str = "s/km") -> Gold:
     """All the time over all the distance, or the mean of the paces."""
-    per = {"s/km": 1.0, "s/mi": KM_PER_MILE}[unit]
+    per = {"s/km": 1.0, "s/mi": MILE_KM}[unit]
     if frame.empty:
         return Gold("no_data", unit)
     whole = frame["moving_s"].sum() / frame["distance_m"].sum() * 1000
@@ -227,9 +227,4 @@ def clock(frame: pd.DataFrame) -> Any:
 
 def spell(frame: pd.DataFrame) -> int:
     """The longest row of days on end that have an activity."""
-    days_on = sorted(set(pd.to_datetime(frame["day"])))
-    longest = now = 1
-    for before, day in pairwise(days_on):
-        now = now + 1 if (day - before).days == 1 else 1
-        longest = max(longest, now)
-    return longest
+    return streak(pd.to_datetime(frame["day"]))

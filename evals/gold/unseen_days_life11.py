@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from evals.gold.unseen_days_view import Asked, count, first, share, streak, tied, top, weekday, yes
+from evals.gold.basics import row, yes
+from evals.gold.unseen_days_view import Asked, count, first, share, tied, top, weekday
 from evals.gold.writing import Case
 
 
@@ -63,7 +64,7 @@ def _conditions(v: Asked) -> None:
         "Was I more stressed in December 2021 than in November 2021, on average? yes or no",
         yes(dec.stress.mean() > nov.stress.mean()),
     )
-    v.ask("streak", "longest streak of days with more than 5000 steps", streak(d.steps > 5000), "days")
+    v.ask("streak", "longest streak of days with more than 5000 steps", row(d.steps > 5000), "days")
     v.ask("percentile", "Median number of steps per day in December 2021", dec.steps.median(), "steps")
     v.ask(
         "spread",

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from evals.gold.unseen_days_view import Asked, count, first, latest, share, streak, top, trend, weekday, yes
+from evals.gold.basics import row, yes
+from evals.gold.unseen_days_view import Asked, count, first, latest, share, top, trend, weekday
 from evals.gold.writing import Case
 
 
@@ -55,8 +56,8 @@ def _conditions(v: Asked) -> None:
         share(july.steps >= 10000, july.steps),
         "%",
     )
-    v.ask("streak", "Longest run of consecutive days above 9,000 steps?", streak(d.steps > 9000), "days")
-    v.ask("streak", "most days in a row with at least 1 vigorous minute", streak(d.vigorous_min >= 1), "days")
+    v.ask("streak", "Longest run of consecutive days above 9,000 steps?", row(d.steps > 9000), "days")
+    v.ask("streak", "most days in a row with at least 1 vigorous minute", row(d.vigorous_min >= 1), "days")
     v.ask("best_group", "Which month had my highest total of steps?", top(d.groupby("month").steps.sum()))
     v.ask(
         "best_group",

@@ -2,21 +2,8 @@
 
 from pathlib import Path
 
-from evals.gold.unseen_days_view import (
-    Asked,
-    clock,
-    count,
-    current,
-    first,
-    latest,
-    share,
-    streak,
-    tied,
-    top,
-    trend,
-    weekday,
-    yes,
-)
+from evals.gold.basics import clock, row, yes
+from evals.gold.unseen_days_view import Asked, count, current, first, latest, share, tied, top, trend, weekday
 from evals.gold.writing import Case
 
 
@@ -132,11 +119,11 @@ def _conditions(v: Asked) -> None:
         share(year.steps >= 10000, year.steps),
         "%",
     )
-    v.ask("streak", "Longest streak of days with over 8,000 steps in 2025?", streak(d.loc["2025"].steps > 8000), "days")
+    v.ask("streak", "Longest streak of days with over 8,000 steps in 2025?", row(d.loc["2025"].steps > 8000), "days")
     v.ask(
         "streak",
         "What is the greatest number of consecutive nights on which I slept at least seven and a half hours?",
-        streak(d.sleep_min >= 450),
+        row(d.sleep_min >= 450),
         "nights",
     )
     v.ask(

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from evals.gold.unseen_days_view import Asked, clock, count, top
+from evals.gold.basics import clock
+from evals.gold.unseen_days_view import Asked, count, top
 from evals.gold.writing import Case
 
 

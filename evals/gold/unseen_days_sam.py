@@ -2,20 +2,8 @@
 
 from pathlib import Path
 
-from evals.gold.unseen_days_view import (
-    Asked,
-    clock,
-    count,
-    first,
-    latest,
-    share,
-    streak,
-    tied,
-    top,
-    trend,
-    weekday,
-    yes,
-)
+from evals.gold.basics import clock, row, yes
+from evals.gold.unseen_days_view import Asked, count, first, latest, share, tied, top, trend, weekday
 from evals.gold.writing import Case
 
 
@@ -74,7 +62,7 @@ def _conditions(v: Asked) -> None:
     v.ask(
         "streak",
         "How many days in a row at most did I stay above 5000 steps in 2024?",
-        streak(d.loc["2024"].steps > 5000),
+        row(d.loc["2024"].steps > 5000),
         "days",
     )
     v.ask(

@@ -8,10 +8,9 @@ from typing import Any
 import pandas as pd
 
 from evals.gold import frames
+from evals.gold.basics import DAY_MIN, NOON_MIN
 from evals.gold.writing import Case
 
-NOON = 12 * 60
-DAY_MIN = 24 * 60
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 BARE = {"workouts", "months", "rank"}  # counts that are compared without a unit
 EXACT = {"days", "nights", "runs"} | BARE
@@ -96,14 +95,9 @@ def _with_parts(days: pd.DataFrame) -> pd.DataFrame:
         for share, part in (("deep_pct", "deep_min"), ("rem_pct", "rem_min"), ("light_pct", "light_sleep_min")):
             days[share] = 100 * days[part] / days["sleep_min"]
         days["in_bed_min"] = (days["wake_time"] - days["bed_time"]).dt.total_seconds() / 60
-        days["bed"] = (days["bed_time"].dt.hour * 60 + days["bed_time"].dt.minute - NOON) % DAY_MIN
+        days["bed"] = (days["bed_time"].dt.hour * 60 + days["bed_time"].dt.minute - NOON_MIN) % DAY_MIN
         days["wake"] = days["wake_time"].dt.hour * 60 + days["wake_time"].dt.minute
     return days
-
-
-def clock(after_noon: Any) -> float:
-    """Minutes after midnight of a time given in minutes *after noon*."""
-    return float((after_noon + NOON) % DAY_MIN)
 
 
 def share(hits: pd.Series, known: pd.Series) -> float:
@@ -132,11 +126,6 @@ def tied(values: pd.Series, lowest: bool = False) -> list[date]:
     return [one.date() for one in values[values == best].index]
 
 
-def streak(hits: pd.Series) -> int:
-    """The longest number of consecutive calendar days that are hits (one row a day, none missing)."""
-    return int(hits.astype(int).groupby((~hits).cumsum()).sum().max())
-
-
 def current(hits: pd.Series) -> int:
     """The number of consecutive hits up to the end."""
     return int(hits.iloc[::-1].cumprod().sum())
@@ -163,8 +152,3 @@ def trend(values: pd.Series) -> str:
     known = values.dropna()
     at = pd.Series((pd.DatetimeIndex(known.index) - known.index[0]).days.astype(float), index=known.index)
     return "up" if at.cov(known) > 0 else "down"
-
-
-def yes(truth: Any) -> str:
-    """The word for a truth."""
-    return "yes" if truth else "no"

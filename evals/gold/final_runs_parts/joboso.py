@@ -1,6 +1,7 @@
 """Plain questions of ``joboso``, and those with one condition. Today is Tuesday, 26 August 2025."""
 
-from evals.gold.final_runs_parts.view import FOOT_M, MILE_M, Ask, count, kms, least, most, share, yes
+from evals.gold.basics import FOOT_M, MILE_M, share, yes
+from evals.gold.final_runs_parts.view import Ask, count, kms, least, most
 
 ASKS = [
     Ask("How many kilometres did I cycle in 2024?", "total", lambda a: a.of("ride").at("2024").km, "km"),

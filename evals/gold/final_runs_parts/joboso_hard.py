@@ -1,6 +1,7 @@
 """Streaks and harder questions of ``joboso``: two filters, superlative groups, correlations, follow-ups, no data."""
 
-from evals.gold.final_runs_parts.view import Ask, count, either, kms, most, related, share, streak, yes
+from evals.gold.basics import share, streak, yes
+from evals.gold.final_runs_parts.view import Ask, count, either, kms, most, related
 
 ASKS = [
     Ask("What is my longest run streak in days?", "streak", lambda a: streak(a.runs.rows.day), "days"),

@@ -1,6 +1,7 @@
 """Plain questions of ``noa``: totals, averages, counts, records and dates. Today is Saturday, 21 November 2026."""
 
-from evals.gold.final_runs_parts.view import FOOT_M, MILE_M, Ask, count, kms, most
+from evals.gold.basics import FOOT_M, MILE_M
+from evals.gold.final_runs_parts.view import Ask, count, kms, most
 
 ASKS = [
     Ask("How many kilometres did I run in 2025?", "total", lambda a: a.runs.at("2025").km, "km"),

@@ -1,6 +1,7 @@
 """Harder questions of ``noa``: two filters, superlative groups, correlations, follow-ups, two in one, no data."""
 
-from evals.gold.final_runs_parts.view import MILE_M, Ask, kms, most, related, share
+from evals.gold.basics import MILE_M, share
+from evals.gold.final_runs_parts.view import Ask, kms, most, related
 
 ASKS = [
     Ask(

@@ -1,6 +1,7 @@
 """Questions of ``noa`` with a condition, a grouping, a comparison, a streak, a share or a percentile."""
 
-from evals.gold.final_runs_parts.view import Ask, count, either, gap, kms, least, most, moving, share, streak, yes
+from evals.gold.basics import share, streak, yes
+from evals.gold.final_runs_parts.view import Ask, count, either, gap, kms, least, most, moving
 
 ASKS = [
     Ask("How many runs over 15 km did I do in 2025?", "count", lambda a: a.runs.at("2025").longer(15).n, "runs"),

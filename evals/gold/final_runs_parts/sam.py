@@ -1,19 +1,7 @@
 """Plain questions of ``sam``, and those with one condition. Today is Saturday, 21 November 2026."""
 
-from evals.gold.final_runs_parts.view import (
-    FOOT_M,
-    MILE_M,
-    Ask,
-    count,
-    either,
-    gap,
-    kms,
-    least,
-    most,
-    share,
-    streak,
-    yes,
-)
+from evals.gold.basics import FOOT_M, MILE_M, share, streak, yes
+from evals.gold.final_runs_parts.view import Ask, count, either, gap, kms, least, most
 
 ASKS = [
     Ask("total km run in 2024", "total", lambda a: a.runs.at("2024").km, "km"),

@@ -1,6 +1,7 @@
 """Harder questions of ``sam``: two filters, superlative groups, correlations, follow-ups, two in one, no data."""
 
-from evals.gold.final_runs_parts.view import Ask, Log, count, either, most, related, share, yes
+from evals.gold.basics import share, yes
+from evals.gold.final_runs_parts.view import Ask, Log, count, either, most, related
 
 ASKS = [
     Ask(

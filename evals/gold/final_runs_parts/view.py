@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -10,10 +10,9 @@ from typing import Any
 import pandas as pd
 
 from evals.gold import frames
+from evals.gold.basics import MILE_M
 from evals.gold.writing import Case
 
-MILE_M = 1609.344
-FOOT_M = 0.3048
 EXACT_UNITS = frozenset(
     {"runs", "days", "weeks", "workouts", "rides", "hikes", "swims", "months", "walks", "races", "times"}
 )
@@ -209,29 +208,6 @@ def _first(ranked: "pd.Series[float]") -> Any:
     if len(ranked) > 1 and ranked.iloc[0] == ranked.iloc[1]:
         raise ValueError("two groups share the first place")
     return ranked.index[0]
-
-
-def yes(holds: bool) -> str:
-    """``"yes"`` or ``"no"``."""
-    return "yes" if holds else "no"
-
-
-def share(part: float, whole: float) -> float:
-    """*part* of *whole* in percent."""
-    return 100 * part / whole
-
-
-def streak(dates: Iterable[date], step_days: int = 1) -> int:
-    """The longest unbroken row of days (or, with a step of 7, of weeks given by their Mondays)."""
-    known = set(dates)
-    longest = 0
-    for one in known:
-        if one - timedelta(days=step_days) not in known:
-            length = 1
-            while one + timedelta(days=step_days * length) in known:
-                length += 1
-            longest = max(longest, length)
-    return longest
 
 
 def gap(dates: Iterable[date]) -> int:

@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from evals.gold.fresh.view import FOOT_M, Either, nothing, pace, rolling, share, span, speed, top, winner, yes
+from evals.gold.basics import FOOT_M, share, yes
 from evals.gold.fresh.view import Asked as Q
+from evals.gold.fresh.view import Either, nothing, pace, rolling, span, speed, top, winner
 
 
 def _times(x: pd.DataFrame) -> Either:

@@ -1,7 +1,8 @@
 """What noa is asked in plain words: totals, averages, counts, records and dates."""
 
+from evals.gold.basics import yes
 from evals.gold.fresh.view import Asked as Q
-from evals.gold.fresh.view import average, pace, rolling, span, speed, top, yes
+from evals.gold.fresh.view import average, pace, rolling, span, speed, top
 
 ASKED = [
     Q(

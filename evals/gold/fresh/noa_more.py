@@ -3,24 +3,9 @@
 from datetime import timedelta
 from itertools import pairwise
 
-from evals.gold.fresh.view import (
-    FOOT_M,
-    Either,
-    Seen,
-    average,
-    groups_pace,
-    in_words,
-    nothing,
-    pace,
-    share,
-    span,
-    streak,
-    top,
-    weekly,
-    winner,
-    yes,
-)
+from evals.gold.basics import FOOT_M, share, streak, yes
 from evals.gold.fresh.view import Asked as Q
+from evals.gold.fresh.view import Either, Seen, average, groups_pace, in_words, nothing, pace, span, top, weekly, winner
 
 
 def _longest_gap(s: Seen) -> Either:

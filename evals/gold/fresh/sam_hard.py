@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from evals.gold.fresh.view import MILE_KM, Seen, groups_pace, nothing, pace, share, span, top, weekly, winner, yes
+from evals.gold.basics import MILE_KM, share, yes
 from evals.gold.fresh.view import Asked as Q
+from evals.gold.fresh.view import Seen, groups_pace, nothing, pace, span, top, weekly, winner
 
 
 def _week_before(s: Seen) -> float:

@@ -1,19 +1,8 @@
 """What sam is asked with a condition, a grouping or a comparison."""
 
+from evals.gold.basics import share, streak
 from evals.gold.fresh.view import Asked as Q
-from evals.gold.fresh.view import (
-    average,
-    groups_pace,
-    in_words,
-    pace,
-    rolling,
-    share,
-    span,
-    streak,
-    top,
-    weekly,
-    winner,
-)
+from evals.gold.fresh.view import average, groups_pace, in_words, pace, rolling, span, top, weekly, winner
 
 ASKED = [
     Q(

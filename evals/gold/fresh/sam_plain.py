@@ -1,7 +1,8 @@
 """What sam is asked in plain words: totals, averages, counts, records and dates."""
 
+from evals.gold.basics import yes
 from evals.gold.fresh.view import Asked as Q
-from evals.gold.fresh.view import Either, average, pace, rolling, span, top, yes
+from evals.gold.fresh.view import Either, average, pace, rolling, span, top
 
 ASKED = [
     Q("How many kilometres did I run in 2025?", "total", lambda s: span(s.r, "2025").km.sum(), "km"),

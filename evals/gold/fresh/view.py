@@ -8,11 +8,10 @@ from typing import Any
 
 import pandas as pd
 
+from evals.gold.basics import MILE_KM
 from evals.gold.frames import activities
 from evals.gold.writing import Case
 
-MILE_KM = 1.609344
-FOOT_M = 0.3048
 TOLERANCE = 0.01
 
 
@@ -132,29 +131,9 @@ def groups_pace(x: pd.DataFrame, by: Any) -> pd.Series:
     return sums.moving_s / sums.km
 
 
-def streak(days: set[date], step: int = 1) -> int:
-    """The most days in a row, *step* days apart (7: weeks)."""
-    best = length = 0
-    before: date | None = None
-    for day in sorted(days):
-        length = length + 1 if before is not None and day - before == timedelta(days=step) else 1
-        best, before = max(best, length), day
-    return best
-
-
 def weekly(x: pd.DataFrame) -> pd.Series:
     """Kilometres by week (its Monday)."""
     return x.groupby("week").km.sum()
-
-
-def yes(held: object) -> str:
-    """*held* in a word."""
-    return "yes" if bool(held) else "no"
-
-
-def share(part: float, whole: float) -> float:
-    """Percent."""
-    return 100 * part / whole
 
 
 def nothing(x: pd.DataFrame) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from evals.gold.joined_parts.person import MILE_M, Person, day_of_most, during, later
+from evals.gold.basics import MILE_M
+from evals.gold.joined_parts.person import Person, day_of_most, during, later
 from evals.gold.writing import Case
 
 POUND_KG = 0.45359237

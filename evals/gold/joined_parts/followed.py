@@ -4,7 +4,8 @@
 
 from pathlib import Path
 
-from evals.gold.joined_parts.person import MILE_M, Person, later
+from evals.gold.basics import MILE_M
+from evals.gold.joined_parts.person import Person, later
 from evals.gold.writing import Case
 
 YEAR = "2026-01-01"

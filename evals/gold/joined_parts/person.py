@@ -18,7 +18,6 @@ MEASURED = ("km", "mi", "m", "ft", "lb", "min", "h", "s", "bpm", "ms", "steps", 
             "km/h", "kg", "spm", "correlation", "clock")  # fmt: skip
 NAMELESS = ("rpe", "score", "per week")
 """Measured, and written without a unit: people say the bare number."""
-MILE_M = 1609.344
 TOLERANCE = 0.01
 
 
@@ -111,15 +110,6 @@ def weighted_hr(found: pd.DataFrame) -> float:
     """Mean heart rate, each activity by its moving time, bpm."""
     known = found[found["hr"].notna()]
     return float((known["hr"] * known["moving_s"]).sum() / known["moving_s"].sum())
-
-
-def streak(when: Iterable[date]) -> int:
-    """The longest run of consecutive days."""
-    best, length, last = 0, 0, None
-    for day in sorted(set(when)):
-        length = length + 1 if last == day - timedelta(days=1) else 1
-        best, last = max(best, length), day
-    return best
 
 
 def top(counts: pd.Series, count: int = 1) -> list[str]:

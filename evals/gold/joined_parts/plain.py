@@ -5,18 +5,8 @@
 from datetime import date
 from pathlib import Path
 
-from evals.gold.joined_parts.person import (
-    MILE_M,
-    Person,
-    day_of_most,
-    later,
-    mean_pace,
-    pace,
-    streak,
-    top,
-    weekday,
-    weighted_hr,
-)
+from evals.gold.basics import MILE_M, streak
+from evals.gold.joined_parts.person import Person, day_of_most, later, mean_pace, pace, top, weekday, weighted_hr
 from evals.gold.writing import Case
 
 FOOT_M = 0.3048

@@ -5,7 +5,8 @@
 from datetime import date
 from pathlib import Path
 
-from evals.gold.joined_parts.person import Person, streak, top, weekday
+from evals.gold.basics import streak
+from evals.gold.joined_parts.person import Person, top, weekday
 from evals.gold.writing import Case
 
 BIKE = ("ride", "bike ride", "biking", "cycling")

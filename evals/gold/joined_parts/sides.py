@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from evals.gold.joined_parts.person import MILE_M, Person, during, later, mean_pace, pace, weighted_hr
+from evals.gold.basics import MILE_M
+from evals.gold.joined_parts.person import Person, during, later, mean_pace, pace, weighted_hr
 from evals.gold.writing import Case
 
 YEAR = "2026-01-01"

@@ -1,8 +1,7 @@
 """The rider, runner, hiker and skier of many years."""
 
+from evals.gold.basics import FOOT_M, MILE_M, share
 from evals.gold.unseen_runs_parts.view import (
-    FOOT_M,
-    MILE_M,
     Asked,
     agreed,
     at,
@@ -17,7 +16,6 @@ from evals.gold.unseen_runs_parts.view import (
     of,
     pace,
     runs,
-    share,
     shorter,
     span,
     speed,

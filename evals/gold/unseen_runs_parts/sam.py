@@ -1,5 +1,6 @@
 """Sam: what is simple to ask, and the first conditions."""
 
+from evals.gold.basics import share
 from evals.gold.unseen_runs_parts.view import (
     Asked,
     at,
@@ -13,7 +14,6 @@ from evals.gold.unseen_runs_parts.view import (
     on,
     pace,
     runs,
-    share,
     span,
     speed,
     streak,

@@ -1,7 +1,7 @@
 """Sam: more conditions, and what is harder."""
 
+from evals.gold.basics import MILE_M, share
 from evals.gold.unseen_runs_parts.view import (
-    MILE_M,
     Asked,
     agreed,
     at,
@@ -15,7 +15,6 @@ from evals.gold.unseen_runs_parts.view import (
     pace,
     paces,
     runs,
-    share,
     top,
     yes,
 )

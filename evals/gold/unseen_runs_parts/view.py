@@ -8,9 +8,9 @@ from typing import Any, cast
 
 import pandas as pd
 
+from evals.gold import basics
+
 Frame = pd.DataFrame
-MILE_M = 1609.344
-FOOT_M = 0.3048
 MEASURED = 0.01
 TWO_DEFINITIONS = 0.02
 
@@ -167,11 +167,6 @@ def by(a: Frame, period: str) -> Any:
     return a.groupby(keys[period]())
 
 
-def share(part: float, whole: float) -> float:
-    """Percent."""
-    return float(100 * part / whole)
-
-
 def days_of(a: Frame) -> list[date]:
     """The days with such an activity, oldest first."""
     return sorted(set(a["day"]))
@@ -179,22 +174,12 @@ def days_of(a: Frame) -> list[date]:
 
 def streak(a: Frame) -> int:
     """The longest row of days with such an activity."""
-    best = length = 0
-    before: date | None = None
-    for day in days_of(a):
-        length = length + 1 if before is not None and (day - before).days == 1 else 1
-        best, before = max(best, length), day
-    return best
+    return basics.streak(a["day"])
 
 
 def week_streak(mondays: Iterable[str]) -> int:
     """The longest row of weeks among these."""
-    best = length = 0
-    before: date | None = None
-    for day in sorted(date.fromisoformat(one) for one in set(mondays)):
-        length = length + 1 if before is not None and (day - before).days == 7 else 1
-        best, before = max(best, length), day
-    return best
+    return basics.streak((date.fromisoformat(one) for one in mondays), 7)
 
 
 def weeks_like(a: Frame, year: str, like: Callable[[Any], Any]) -> Either:

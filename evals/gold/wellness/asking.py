@@ -11,12 +11,11 @@ from typing import Any
 
 import pandas as pd
 
+from evals.gold.basics import NOON_MIN, row
 from evals.gold.frames import days
 from evals.gold.writing import Case
 
 COUNTS = {"days", "nights", "weeks", "months"}
-NOON_MIN = 720
-DAY_MIN = 1440
 
 
 @dataclass(frozen=True)
@@ -89,11 +88,6 @@ def until(slug: str, today: str, home: Path | None = None) -> Any:
     return found
 
 
-def clock(after_noon: float) -> float:
-    """Minutes after midnight of a moment *after_noon* minutes after noon."""
-    return (after_noon + NOON_MIN) % DAY_MIN
-
-
 def last(known: Any, number: int) -> Any:
     """The last *number* days, today among them."""
     return known.iloc[-number:]
@@ -112,14 +106,10 @@ def ratio(frame: Any, part: str, whole: str = "sleep_min") -> float:
 
 def streak(holds: Any, known: Any) -> int:
     """The most days in a row on which *holds*; an unknown day must not be what ends the longest."""
-    broken, skipped = _longest(holds), _longest(holds[known.notna()])
+    broken, skipped = row(holds), row(holds[known.notna()])
     if broken != skipped:
         raise ValueError(f"{broken} days in a row, {skipped} without the unknown days")
     return broken
-
-
-def _longest(holds: Any) -> int:
-    return int(holds.groupby((~holds).cumsum()).sum().max())
 
 
 def day(moment: Any) -> str:
@@ -194,11 +184,6 @@ def moved(before: float, now: float) -> str:
 def half(first: Any, second: Any) -> str:
     """The half with the higher mean, where it plainly is higher."""
     return "second" if moved(first.mean(), second.mean()) == "up" else "first"
-
-
-def yes(holds: bool) -> str:
-    """A truth as people say it."""
-    return "yes" if holds else "no"
 
 
 def trend(known: Any) -> str:

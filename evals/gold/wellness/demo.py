@@ -1,10 +1,10 @@
 """What the demo athlete asks: three years with a watch that knows sleep stages and bed times, and a pair of scales."""
 
+from evals.gold.basics import clock, yes
 from evals.gold.wellness.asking import (
     Ask,
     after,
     best,
-    clock,
     day,
     half,
     last,
@@ -22,7 +22,6 @@ from evals.gold.wellness.asking import (
     weekday,
     weekly,
     worst,
-    yes,
 )
 
 POUND_KG = 0.45359237

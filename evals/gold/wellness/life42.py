@@ -1,5 +1,6 @@
 """What life42 asks: autumn and winter 2021 with a wristband, worn less and less."""
 
+from evals.gold.basics import yes
 from evals.gold.wellness.asking import (
     Ask,
     after,
@@ -21,7 +22,6 @@ from evals.gold.wellness.asking import (
     weekday,
     weekly,
     worst,
-    yes,
 )
 
 DECEMBER = [

@@ -1,5 +1,6 @@
 """What life44 asks: twelve weeks with a wristband in the summer of 2021, hardly a night missing."""
 
+from evals.gold.basics import yes
 from evals.gold.wellness.asking import (
     Ask,
     after,
@@ -21,7 +22,6 @@ from evals.gold.wellness.asking import (
     weekday,
     weekly,
     worst,
-    yes,
 )
 
 MID_AUGUST = [

@@ -1,5 +1,6 @@
 """What life60 asks: three and a half months with a wristband that came off in the middle of September 2021."""
 
+from evals.gold.basics import yes
 from evals.gold.wellness.asking import (
     Ask,
     after,
@@ -22,7 +23,6 @@ from evals.gold.wellness.asking import (
     weekday,
     weekly,
     worst,
-    yes,
 )
 
 MONDAY = [

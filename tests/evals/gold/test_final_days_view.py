@@ -52,11 +52,6 @@ def test_the_highest_day_is_named_unless_two_share_it() -> None:
         seen.high(values)
 
 
-def test_bedtimes_are_averaged_over_midnight() -> None:
-    half_past_eleven, half_past_midnight = 690, 750
-    assert seen.clock((half_past_eleven + half_past_midnight) / 2) == 0
-
-
 def test_a_trend_that_is_not_plain_is_refused() -> None:
     index = pd.date_range("2026-01-01", periods=4)
     assert seen.slope(pd.Series([4.0, 3.0, 2.0, 1.0], index=index)) == "down"

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pandas as pd
 import pytest
 
-from evals.gold.final_runs_parts.view import Log, count, either, gap, kms, least, most, streak
+from evals.gold.basics import streak
+from evals.gold.final_runs_parts.view import Log, count, either, gap, kms, least, most
 
 STARTS = [pd.Timestamp(text) for text in ("2026-01-31 09:00", "2026-02-01 18:00", "2026-03-01 07:00")]
 LOG = Log(

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pandas as pd
 import pytest
 
-from evals.gold.fresh.view import Either, in_words, nothing, pace, share, span, streak, top, winner
+from evals.gold.basics import share, streak
+from evals.gold.fresh.view import Either, in_words, nothing, pace, span, top, winner
 
 RUNS = pd.DataFrame(
     {

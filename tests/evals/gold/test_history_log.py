@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pandas as pd
 import pytest
 
-from evals.gold.history_log import Log, change, peak, share
+from evals.gold.basics import share
+from evals.gold.history_log import Log, change, peak
 
 TODAY = date(2024, 3, 15)  # a Friday
 
