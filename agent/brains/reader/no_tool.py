@@ -153,7 +153,7 @@ SHAPES: tuple[tuple[str, str], ...] = (
     (rf"\b(?:how|what) (?:can|could|do|would|might|to) (?:i |we |you )?(?:do to |best )?{_BECOMING}\b", NOT_ADVISED),
     (rf"\bis (?:it|that|this) (?:{_GOOD}|better|too)\b", NOT_ADVISED),
     (rf"\b(?:is|was|are|were) (?:that|this|it|my .{{2,40}}?) (?:a )?(?<!my )(?<!than )(?<!above )(?<!below )(?<!over )"
-     rf"(?<!under ){_GOOD}(?= *[?.!]*$| (?:for|at|today|now|to|enough|run|ride|1)\b)", NOT_ADVISED),
+     rf"(?<!under )(?<!- ){_GOOD}(?= *[?.!]*$| (?:for|at|today|now|to|enough|run|ride|1)\b)", NOT_ADVISED),
     (rf"\b(?:a|any) {_WISHED} |\bwhat (?:is|are|would be) (?:a |an )?normal ", NOT_ADVISED),
     (r"\b(?:any|some|give me|need) (?:tips?|advice|ideas?|hints?|suggestions?)\b", NOT_ADVISED),
     (rf"\b(?:which|what) {_BEST_ONE} (?:is|are) (?:the )?best\b", NOT_ADVISED),

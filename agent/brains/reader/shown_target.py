@@ -12,7 +12,7 @@ from agent.brains.reader.words import Token, one_of
 _END = one_of(
     "go went turn out please pls thanks thank you again for me now too also today ever , . ? ! if got have them it "
     "well "
-    "look like all time in detail full here coach g what got there are any can possible you have ve 1 take lead "
+    "look like in detail full here coach g what got there are any can possible you have ve 1 take lead "
     "exactly up"
 )
 _FILLERS = one_of(
@@ -73,7 +73,9 @@ def target_of(tokens: tuple[Token, ...]) -> Target | None:
 
 
 def _is_end(rest: str) -> bool:
-    said = re.sub(rf"\b(?:(?:with|including|show(?: me)?|and|plus|as) )?{PARTS}(?= |$)", "", rest)
+    said = re.sub(
+        rf"\b(?:(?:with|including|show(?: me)?|and|plus|as) )?{PARTS}(?= |$)|\bof all time\b|\ball time\b", "", rest
+    )
     return all(word in _END for word in said.split())
 
 

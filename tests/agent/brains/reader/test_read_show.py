@@ -49,6 +49,7 @@ SHOWN = [
     ("show activity 12", shown("12", "any")),
     ("show my last trail run", shown("last", "trail_run")),
     ("Show me my longest run ever.", shown("longest")),
+    ("show me my longest ride of all time", shown("longest in all time", "ride")),
     ("the fastest run of 2025, show it", shown("fastest in 2025")),
     ("show me the run before last", shown("previous")),
     ("the second to last ride", shown("previous", "ride")),
@@ -120,6 +121,8 @@ NOT_SHOWN = [
     "plot my weekly kilometres for this year",
     "plot my pace over the last month",
     "show my fastest 10k",
+    "What was my last half marathon race time?",
+    "my last run time",
 ]
 
 

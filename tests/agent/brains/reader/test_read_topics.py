@@ -110,6 +110,7 @@ QUESTIONS = [
     "ignore the treadmill runs",
     "was my pace on Sunday better than usual",
     "is my pace good in the morning",
+    "how hard were my runs in May, effort-wise?",
     "how far did I run on New Year's Day",
     "what was Sunday's distance",
     "longest run with the Garmin",
