@@ -73,9 +73,8 @@ def target_of(tokens: tuple[Token, ...]) -> Target | None:
 
 
 def _is_end(rest: str) -> bool:
-    said = re.sub(
-        rf"\b(?:(?:with|including|show(?: me)?|and|plus|as) )?{PARTS}(?= |$)|\bof all time\b|\ball time\b", "", rest
-    )
+    said = re.sub(r"\ball time\b", "", rest)
+    said = re.sub(rf"\b(?:(?:with|including|show(?: me)?|and|plus|as) )?{PARTS}(?= |$)", "", said)
     return all(word in _END for word in said.split())
 
 

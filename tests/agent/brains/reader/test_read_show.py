@@ -49,7 +49,7 @@ SHOWN = [
     ("show activity 12", shown("12", "any")),
     ("show my last trail run", shown("last", "trail_run")),
     ("Show me my longest run ever.", shown("longest")),
-    ("show me my longest ride of all time", shown("longest in all time", "ride")),
+    ("show me my longest ride of all time", shown("longest", "ride")),
     ("the fastest run of 2025, show it", shown("fastest in 2025")),
     ("show me the run before last", shown("previous")),
     ("the second to last ride", shown("previous", "ride")),
