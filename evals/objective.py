@@ -6,24 +6,20 @@ A case is a JSON line: ``{"id", "question", "today", "kind", "gold", "gold_any",
 An answer counts by its main fact (:mod:`evals.matching`), not by its prose. ``COACH_HOME`` is read and never written.
 """
 
-import argparse
-import asyncio
-import json
 import sys
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, field_validator
 
 from agent.coach import Coach
 from agent.respond import warm
-from evals.asking import Asked, ask, athlete_of, evaluation_coach, listed, read_cases
+from evals.asking import Asked, ask, athlete_of, listed
+from evals.command import arguments, measure
 from evals.matching import Gold, Verdict, judge
 from evals.tally import Tally, latency
 from tools.contract import Fact
-from ui.exits import CannotError
 
 
 class ObjectiveCase(BaseModel):
@@ -144,28 +140,7 @@ def _result(one: Answered) -> dict[str, Any]:
 
 def main(words: list[str] | None = None) -> int:
     """Ask everything and print the figures; returns the exit status."""
-    given = _arguments(words)
-    try:
-        cases = read_cases(given.cases, ObjectiveCase)
-        with evaluation_coach() as coach:
-            answered = asyncio.run(ask_all(coach, cases, given.athlete))
-    except CannotError as error:
-        print(error, file=sys.stderr)
-        return error.status
-    if given.json:
-        print(json.dumps(summary(answered), ensure_ascii=False))
-    else:
-        print("\n".join(report(answered, abstained=given.abstained)))
-    return 0
-
-
-def _arguments(words: list[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--cases", type=Path, nargs="+", required=True, help="files of cases, a JSON object a line")
-    parser.add_argument("--athlete", help="ask about this athlete, whatever the cases say")
-    parser.add_argument("--abstained", action="store_true", help="list the abstentions too, with the reason")
-    parser.add_argument("--json", action="store_true", help="one object with everything, and nothing else")
-    return parser.parse_args(words)
+    return measure(arguments(words, __doc__), ObjectiveCase, ask_all, summary, report)
 
 
 if __name__ == "__main__":

@@ -6,14 +6,11 @@ those that are given are compared. Right is exactly the expected tools, abstaine
 A wrong write counts ten times a wrong read. Tools that change something are offered but refuse: nothing is done.
 """
 
-import argparse
-import asyncio
 import json
 import sys
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
@@ -21,11 +18,11 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 from agent.coach import Coach
 from agent.reply import ToolCallRecord
 from agent.respond import warm
-from evals.asking import Asked, ask, athlete_of, evaluation_coach, listed, read_cases
+from evals.asking import Asked, ask, athlete_of, listed
+from evals.command import arguments, measure
 from evals.matching import Outcome
 from evals.tally import Tally, latency
 from tools.contract import Effect, Registry
-from ui.exits import CannotError
 
 NONE = "none"
 WRITE_WEIGHT = 10
@@ -209,28 +206,7 @@ def _result(one: Routed) -> dict[str, Any]:
 
 def main(words: list[str] | None = None) -> int:
     """Say everything and print the figures; returns the exit status."""
-    given = _arguments(words)
-    try:
-        cases = read_cases(given.cases, RoutingCase)
-        with evaluation_coach() as coach:
-            routed = asyncio.run(ask_all(coach, cases, given.athlete))
-    except CannotError as error:
-        print(error, file=sys.stderr)
-        return error.status
-    if given.json:
-        print(json.dumps(summary(routed), ensure_ascii=False))
-    else:
-        print("\n".join(report(routed, abstained=given.abstained)))
-    return 0
-
-
-def _arguments(words: list[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--cases", type=Path, nargs="+", required=True, help="files of cases, a JSON object a line")
-    parser.add_argument("--athlete", help="speak as this athlete, whatever the cases say")
-    parser.add_argument("--abstained", action="store_true", help="list the abstentions too")
-    parser.add_argument("--json", action="store_true", help="one object with everything, and nothing else")
-    return parser.parse_args(words)
+    return measure(arguments(words, __doc__), RoutingCase, ask_all, summary, report)
 
 
 if __name__ == "__main__":

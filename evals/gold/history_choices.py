@@ -123,8 +123,7 @@ SHARES = [
           lambda a: share(_dearer(a.rides.year(2023), "climb_m", 500).n, a.rides.year(2023).n), "%"),
         Q("share", "% of 2024 runs faster than 5:00 per km",
           lambda a: share(_quicker(a.runs.year(2024), 300).n, a.runs.year(2024).n), "%"),
-        Q("share", "On what percentage of days in 2022 did I run?",
-          lambda a: share(a.runs.year(2022).days, 365), "%"),
+        Q("share", "On what percentage of days in 2022 did I run?", lambda a: share(a.runs.year(2022).days, 365), "%"),
     ),
     *asked_on(
         "2021-03-10",
