@@ -5,6 +5,9 @@ An aside that might narrow the question ("only on trails") is none: then the sen
 
 import re
 
+from agent.brains.reader.words import one_of
+from tools.calendar_words import MONTHS, WEEKDAYS
+
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]")
 _NARROWING = re.compile(
     r"\b(?:only|just|without|not|except|excluding|but|more|less|over|under|above|below|at least|than|since|before|after|"
@@ -17,6 +20,13 @@ _FORM = re.compile(
     r"the number|a date|the date)\s*(?:please)?[.?!]*\s*$",
     re.IGNORECASE,
 )
+_WORDS = re.compile(r"[^\W\d_]+|\d+|[%+–-]")
+_UNITS = one_of(
+    "km mi mile miles kilometres kilometers metres meters m ft feet min mins minutes hours hour h s sec seconds bpm kcal "
+    "kg percent % °c celsius in per moving time"
+)
+_JOINING = one_of("to and + - – all")
+_DATED = frozenset({*MONTHS, *WEEKDAYS, *one_of("mon tue wed thu fri sat sun days weeks months nights")})
 _POLITE = re.compile(
     r"[.?!;,]\s*(?:thanks|thank you|thx|cheers|please|pls)(?: in advance| a lot)?\s*[.!]*\s*$", re.IGNORECASE
 )
@@ -33,7 +43,12 @@ _SLIPS = (
     ),
     (re.compile(r"\bheart rate variability\b", re.IGNORECASE), "HRV"),
     (re.compile(r"\bbreak (my .{2,30}?) down by\b", re.IGNORECASE), r"\1 by"),
-    (re.compile(r"\b(more|less|fewer|longer|shorter|faster|slower|higher|lower|better|later|earlier) then\b", re.IGNORECASE), r"\1 than"),
+    (
+        re.compile(
+            r"\b(more|less|fewer|longer|shorter|faster|slower|higher|lower|better|later|earlier) then\b", re.IGNORECASE
+        ),
+        r"\1 than",
+    ),
     (re.compile(r"\batleast\b", re.IGNORECASE), "at least"),
     (re.compile(r"\batmost\b", re.IGNORECASE), "at most"),
     (re.compile(r"(?:\bno\.|\bnr\.?|#) of\b", re.IGNORECASE), "number of"),
@@ -58,5 +73,20 @@ def without_asides(sentence: str) -> str:
     """*sentence* without what changes nothing; unchanged where there is none."""
     said = _FORM.sub("", sentence)
     said = _POLITE.sub("", said)
-    said = _BRACKETS.sub(lambda found: found[0] if _NARROWING.search(found[1]) else "", said)
-    return said.strip()
+    return _BRACKETS.sub(lambda found: "" if _is_gloss(found[1]) else found[0], said).strip()
+
+
+def _is_gloss(words: str) -> bool:
+    """Whether it only says in other words what stands before it: a unit, the days or months that are meant."""
+    if _NARROWING.search(words):
+        return False
+    told = _WORDS.findall(words.casefold())
+    if told and all(word in _UNITS for word in told):
+        return True
+    joined = any(word in _JOINING or word.isdigit() for word in told)
+    dated = any(word in _DATED for word in told)
+    return (
+        joined
+        and dated
+        and all(word in _DATED | _JOINING | _UNITS or (word.isdigit() and len(word) < 4) for word in told)
+    )

@@ -1,6 +1,9 @@
 """The best times over a set distance: what a clause that names one asks for. Pure."""
 
-from agent.brains.reader.clause import Clause
+from agent.brains.reader.clause import (
+    Clause,
+    Kind,
+)
 from agent.brains.reader.meanings import (
     Ask,
     Comparing,
@@ -16,6 +19,7 @@ from agent.brains.reader.meanings import (
     Sport,
     Stretch,
     Superlative,
+    Trending,
     When,
 )
 from agent.brains.reader.measure import UnreadableError, superlative_of
@@ -36,7 +40,11 @@ def best_time_shape(clause: Clause) -> Shape:
     made = [making.aggregate for making in clause.all(Making)]
     timed = any(stretch.timed for stretch in clause.all(Stretch))
     asked = any(ask.metric in _MEASURED_AS for ask in clause.all(Ask))
-    if not (superlative or timed or asked or clause.has(When)) or (made and not (timed or superlative)) or not _fits(clause, superlative):
+    if (
+        not (superlative or timed or asked or clause.has(When))
+        or (made and not (timed or superlative))
+        or not _fits(clause, superlative)
+    ):
         words = [span.words for span in clause.of(Stretch)]
         raise UnreadableError(
             f"I cannot tell what is asked of the distance ({quoted(words)}): the best time over it, say, or activities "
@@ -54,7 +62,13 @@ def best_time_shape(clause: Clause) -> Shape:
     dated = clause.has(When) or any(group.asked and group.by is GroupBy.DAY for group in clause.all(Grouping))
     dated = dated or any(facet.wanted is Wanted.DATE for facet in clause.all(Facet))
     answer = Wanted.DATE if dated else None
-    return Shape(BEST_TIME, Aggregate.BEST, group, over=over, answer=answer, uses=frozenset({Facet}))
+    return Shape(BEST_TIME, Aggregate.BEST, group, over=over, answer=answer, uses=_uses(clause, group))
+
+
+def _uses(clause: Clause, group: GroupBy | None) -> frozenset[Kind]:
+    """ "How has my best 5k changed by year" asks for the best of each year."""
+    changes = group is not None and all(trending.way is None for trending in clause.all(Trending))
+    return frozenset({Facet, Trending} if changes else {Facet})
 
 
 def _under_a_time(clause: Clause, over: str) -> Shape | None:

@@ -39,7 +39,7 @@ from tools.units import Units
 _OTHERWISE = (AllTime, Ask, AtLeastOnce, Comparing, Every, Grouping, Listing, Negated, When)
 _SINGLE = one_of("a an any one 1 single")
 _OF_ONE = one_of("longer shorter further farther bigger smaller exactly")
-_SYSTEMS: dict[str | None, Units] = {"km": "metric", "m": "metric", "mi": "imperial", "ft": "imperial"}
+BOUND_SYSTEMS: dict[str | None, Units] = {"km": "metric", "m": "metric", "mi": "imperial", "ft": "imperial"}
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,9 @@ class Bounded:
 def with_bound(clause: Clause) -> tuple[Bounded | None, Clause]:
     """The bound that the answer is held against, and the clause that asks for the value; None where the amount is a
     condition on single rows."""
+    times = _times_of_period(clause)
+    if times is not None:
+        return times
     spans = [span for span in clause.of(Condition) if _is_bound(span)]
     if len(spans) != 1 or not asks_yes_or_no(clause) or clause.has(*_OTHERWISE):
         return None, clause
@@ -63,7 +66,7 @@ def with_bound(clause: Clause) -> tuple[Bounded | None, Clause]:
         return None, clause
     if clause.has(Making, Superlative, Recent) or _is_total(clause, spans[0], name) or _is_of_day(clause, name):
         rest = tuple(span for span in clause.spans if span is not spans[0])
-        system = _SYSTEMS.get(bound.unit)
+        system = BOUND_SYSTEMS.get(bound.unit)
         lent = [Span("", Metric(name))] if not clause.has(Metric) else []
         lent += [Span("", Making(Aggregate.SUM))] if _sums(clause, name) else []
         lent += [Span("", Unit("distance", system))] if system is not None and not clause.has(Unit) else []
@@ -71,6 +74,26 @@ def with_bound(clause: Clause) -> tuple[Bounded | None, Clause]:
     if not of_activities(name) and clause.has(Period):
         raise UnreadableError("Say whether the average is meant, or on how many days it was so.")
     return None, clause
+
+
+def _times_of_period(clause: Clause) -> tuple[Bounded, Clause] | None:
+    """ "Did I swim more than 3 times last month": the month's number of swims."""
+    spans = [span for span in clause.of(Condition) if _counts_activities(span)]
+    others = tuple(kind for kind in _OTHERWISE if kind is not AtLeastOnce)
+    if len(spans) != 1 or not asks_yes_or_no(clause) or not clause.has(Period) or clause.has(*others, Metric):
+        return None
+    bound = _filter_of(spans[0])
+    sport = [] if clause.has(Sport) else [Span("", Sport(bound.sport or "any", many=True))]
+    rest = (span for span in clause.spans if span is not spans[0])
+    check = Check(op=bound.op, value=bound.value)  # type: ignore[arg-type]  # a number of activities is never "contains"
+    return Bounded(check), Clause((*rest, *sport, Span("", Ask(Aggregate.COUNT))))
+
+
+def _counts_activities(span: Span) -> bool:
+    meaning = span.meaning
+    if not isinstance(meaning, Condition) or meaning.of_day or len(meaning.filters) != 1:
+        return False
+    return meaning.filters[0].field == "activities" and not meaning.filters[0].day_offset
 
 
 def _is_bound(span: Span) -> bool:

@@ -229,7 +229,13 @@ def _borrowed(clause: Clause, neighbour: Clause) -> Clause:
         borrowed += neighbour.of(Unit)
     if points_back(clause) and neighbour.has(Superlative, Recent) and not clause.has(Superlative, Recent, Sport):
         borrowed += neighbour.of(Superlative, Recent, Sport)
-    if clause.has(Ask) and clause.has(Metric) and not clause.has(Making) and neighbour.has(Ask) and neighbour.has(Metric):
+    if (
+        clause.has(Ask)
+        and clause.has(Metric)
+        and not clause.has(Making)
+        and neighbour.has(Ask)
+        and neighbour.has(Metric)
+    ):
         borrowed += neighbour.of(Making)
     if _only(clause, Metric) and neighbour.has(Superlative) and neighbour.has(Sport):
         borrowed += neighbour.of(Superlative)

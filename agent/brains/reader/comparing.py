@@ -30,6 +30,7 @@ from tools.periods import parse
 _COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
 _USES = frozenset({Comparing, Comparative, Differing, Either, Percenting, Which, Trending, Usual, Share, Ask})
 _RANGE = re.compile(r"(?:(?:from|between) )?(.+?) (?:to|and|until|till|through|thru) (.+)", re.IGNORECASE)
+_NEEDS_BOTH = frozenset({"than", "vs", "vs.", "versus", "against"})
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b(?! ?\d)|\d{4}-\d\d-\d\d")
 
 
@@ -65,8 +66,11 @@ def periods_of(clause: Clause) -> Periods:
     if len(words) == 1:
         told = [span.meaning for span in clause.of(Comparing, Period)]
         directed = any(comparing.more is not None for comparing in clause.all(Comparing))
-        if directed or (isinstance(told[0], Comparing) and len(told) > 1):
+        beside = {span.words.casefold() for span in clause.of(Comparing)} & _NEEDS_BOTH
+        if beside or directed or (isinstance(told[0], Comparing) and len(told) > 1):
             raise UnreadableError("To compare, I need both periods: a month and another month, say.")
+    if len(words) == 2 and re.fullmatch(r"(?:the )?same (?:month|period|time|week|days) last year", words[1]):
+        return Periods(words[0], "same period last year")
     words = in_one_year(words)
     if len(words) == 2 and _names_the_other_first(clause):
         words.reverse()

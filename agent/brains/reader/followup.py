@@ -51,7 +51,7 @@ from agent.brains.reader.rules.shares import OF_SLEEP
 from agent.brains.reader.show import TOOL as SHOW
 from agent.brains.reader.show import show_call
 from tools.metrics.catalog import CATALOG
-from tools.metrics.query import Aggregate, Filter, GroupBy, QueryArgs, Wanted
+from tools.metrics.query import Aggregate, Check, Filter, GroupBy, QueryArgs, Wanted
 
 _CONTEXT: tuple[Kind, ...] = (
     Shift,
@@ -141,6 +141,8 @@ def _of_those(clause: Clause, before: QueryArgs) -> QueryArgs | None:
     """ "How many of them were over 10 km", "the longest of them", "which day was that": of the rows found before."""
     facets = [facet.wanted for facet in clause.all(Facet)]
     groups = [group.by for group in clause.all(Grouping) if group.asked]
+    if any(group.by is GroupBy.SHOE and group.bare for group in clause.all(Grouping)):
+        facets.append(Wanted.SHOE)
     if GroupBy.WEEKDAY in groups:
         facets.append(Wanted.WEEKDAY)
     elif GroupBy.DAY in groups or (clause.has(When) and not clause.has(*_MEASURES)):
@@ -161,6 +163,13 @@ def _of_those(clause: Clause, before: QueryArgs) -> QueryArgs | None:
     same = {whole_day(metric.name) for metric in clause.all(Metric)} == {before.metric}
     if same and clause.has(Ask) and before.answer is not None and not clause.has(Period, Sport, Condition, Grouping):
         return before.model_copy(update={"answer": None})
+    if clause.has(Share, Percenting):
+        return _in_percent(clause, before)
+    superlative = clause.one(Superlative)
+    ends = {"most": "highest", "least": "lowest"}
+    flips = superlative is not None and superlative.metric is None and not clause.has(Metric, Ask, Making, Those)
+    if superlative is not None and flips and before.group_by and before.order and superlative.end in ends:
+        return before.model_copy(update={"order": ends[superlative.end], "rank": None})
     nth = clause.one(Nth)
     if nth is not None and (before.order is not None or before.aggregate in _OF_SINGLE) and before.rank is None:
         return before.model_copy(update={"rank": nth.place, "top": None})
@@ -182,16 +191,27 @@ def _of_those(clause: Clause, before: QueryArgs) -> QueryArgs | None:
     return None
 
 
+def _in_percent(clause: Clause, before: QueryArgs) -> QueryArgs:
+    """ "And in percent?" of a comparison; of anything else it does not say what the whole is."""
+    compares = before.compare_to is not None or bool(before.split)
+    if not compares or before.aggregate is Aggregate.SHARE or clause.has(Period, Condition, Sport, Metric, Grouping):
+        raise UnreadableError("I did not find out what the percentage is of: ask the whole question.")
+    return before.model_copy(update={"answer": Wanted.PERCENT, "check": None, "order": None})
+
+
 def _measure_of_it(clause: Clause, before: QueryArgs) -> QueryArgs | None:
     """ "What was its average heart rate", "how far did I climb on it": another measure of the row just found."""
     ends = (Aggregate.BEST, Aggregate.MAX, Aggregate.MIN)
     named = [metric.name for metric in clause.all(Metric)] or [ask.metric for ask in clause.all(Ask) if ask.metric]
     newest = before.metric == "date" or before.aggregate in (Aggregate.FIRST, Aggregate.LAST)
-    if not points_back(clause) or len(set(named)) != 1 or not named[0] or before.group_by or before.over:
+    alone = clause.has(Metric) and not clause.has(Making, Superlative, Period, Sport, Condition, Grouping, Those)
+    if not (points_back(clause) or alone) or len(set(named)) != 1 or not named[0] or before.group_by or before.over:
         return None
     if before.aggregate not in ends and before.aggregate not in (Aggregate.FIRST, Aggregate.LAST):
         return None
     if not of_activities(named[0]) or not of_activities(before.metric):
+        return None
+    if alone and CATALOG[named[0]].quantity is CATALOG[before.metric].quantity:
         return None
     if newest:
         oldest = before.aggregate in (Aggregate.FIRST, Aggregate.MIN)
@@ -221,6 +241,8 @@ def _measured(clause: Clause, before: QueryArgs) -> QueryArgs:
         return _ranked(before, number.number)
     if not clause.has(*_MEASURES):
         return _over_another(clause, before)
+    if before.aggregate in (Aggregate.TREND, Aggregate.CORRELATION) or before.of_groups is Aggregate.TREND:
+        raise UnreadableError("Ask the whole question again, with the other measure in it.")
     if _asks_for_group_average(clause, before):
         return before
     read = query_call(clause.without(Period, AllTime, Condition, Comparing).plus(_implied(clause, before)))
@@ -232,6 +254,9 @@ def _measured(clause: Clause, before: QueryArgs) -> QueryArgs:
             "over": after.over,
             "units": after.units or before.units,
             "aggregate": after.aggregate,
+            "answer": None
+            if before.answer is Wanted.COUNT and after.aggregate is not before.aggregate
+            else before.answer,
             "top": after.top if not keeps_groups else before.top,
             "order": after.order,
             "group_by": before.group_by if keeps_groups else after.group_by,
@@ -289,6 +314,8 @@ def _in_context(clause: Clause, args: QueryArgs) -> QueryArgs:
         if not of_activities(args.metric):
             raise UnreadableError(f"{CATALOG[args.metric].label.capitalize()} is not known per sport.")
         args = args.model_copy(update={"sport": sport_of(clause)})
+    if clause.has(Shift) and args.period is not None and " my " in f" {args.period} ":
+        raise UnreadableError("Name the day itself, or ask the whole question again.")
     for shift in clause.all(Shift):
         moved = [item.model_copy(update={"day_offset": -shift.offset}) for item in args.filters]
         args = args.model_copy(update={"filters": moved})
@@ -299,13 +326,16 @@ def _in_context(clause: Clause, args: QueryArgs) -> QueryArgs:
         ]
         if not fresh:
             raise UnreadableError("I do not know which the other days are: ask the whole question.")
+    if len(fresh) == 1 and args.check is not None and args.of_groups is not None and fresh[0].field == args.metric:
+        check = Check(op=fresh[0].op, value=fresh[0].value, unit=fresh[0].unit)  # type: ignore[arg-type]
+        return args.model_copy(update={"check": check})
     if fresh:
         fresh = [_beside(item, args.filters) for item in fresh]
         fields = {item.field for item in fresh}
         fields |= _NAMES if fields & _NAMES else set()
         args = args.model_copy(update={"filters": [*(f for f in args.filters if f.field not in fields), *fresh]})
     group = clause.one(Grouping)
-    if group is None or superlative_of(clause) is not None:
+    if group is None or superlative_of(clause) is not None or (group.by is GroupBy.SHOE and args.answer is Wanted.SHOE):
         return args
     aggregate = args.aggregate
     if (group.per and aggregate is Aggregate.MEAN) or (aggregate in _OF_SINGLE and not clause.has(*_MEASURES)):

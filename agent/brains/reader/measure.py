@@ -17,7 +17,6 @@ from agent.brains.reader.meanings import (
     Sport,
     Superlative,
     Unit,
-    Usual,
     YesNo,
 )
 from agent.brains.reader.reading import Trouble
@@ -33,7 +32,7 @@ _LENGTHS = frozenset({Quantity.DISTANCE, Quantity.HEIGHT})
 BY_TIME_ALONE = frozenset({"strength", "yoga", "pilates", "mobility", "cardio", "hiit", "crossfit", "padel", "tennis"})
 """Sports that go nowhere: their length is a time."""
 _VAGUE = frozenset({"duration", "elapsed_time", "date"})
-_ASKING_WORDS = one_of("what which how when who where tell give show list name")
+_ASKING_WORDS = one_of("what which how when who where give show list name")
 _AUXILIARIES = one_of("did do does is are was were has have had am")
 
 
@@ -150,7 +149,8 @@ def _check_fits(name: str, clause: Clause, superlative: Superlative | None, impl
     if superlative is not None and superlative.metric not in (None, name) and name not in superlative.also and not same:
         raise UnreadableError(f"I cannot tell what the superlative says of {CATALOG[name].label}.")
     for ask in clause.all(Ask):
-        if ask.metric is not None and CATALOG[ask.metric].quantity is not quantity and ask.metric != name:
+        alike = ask.metric is None or {CATALOG[ask.metric].quantity, quantity} <= CLOCKS
+        if ask.metric is not None and not alike and CATALOG[ask.metric].quantity is not quantity:
             raise UnreadableError(f"The question's opening does not fit {CATALOG[name].label}.")
     for unit in implied:
         apart = clause.has(Differing) and unit == "duration" and quantity in CLOCKS

@@ -3,6 +3,7 @@ marathon"). Pure."""
 
 from agent.brains.reader.amounts import text_at, texts_at
 from agent.brains.reader.meanings import Condition
+from agent.brains.reader.surroundings import sport_at
 from agent.brains.reader.vocabulary import vocabulary
 from agent.brains.reader.words import Token, as_typed, one_of
 from tools.calendar_words import MONTHS, WEEKDAYS
@@ -37,6 +38,7 @@ _EVENTS = (
 _ITS = one_of("the its their a")
 _TITLES = one_of("name names title titles")
 _HAVING = one_of("with containing contain contains having has have includes include including")
+_BEFORE_NAMES = one_of("in on with the my of at from for up down around to wearing using near through")
 _FEW_SMALL = 2
 _LINKS = one_of(". du de la des van von of the le")
 _DATES = frozenset({*MONTHS, *WEEKDAYS})
@@ -54,7 +56,7 @@ def named_at(tokens: tuple[Token, ...], start: int) -> _Found | None:
 def proper_name_at(tokens: tuple[Token, ...], start: int) -> _Found | None:
     """ "On my Kona Rove ST", "did I hike Mt. Cartier": words that the reader does not know, with capitals amid small
     ones. They may name an activity or what was worn; the history tells."""
-    if start == 0 or not _is_proper(tokens, start) or not _writes_small(tokens):
+    if start == 0 or not _is_proper(tokens, start) or not _writes_small(tokens) or not _introduced(tokens, start):
         return None
     end = start + 1
     while end < len(tokens):
@@ -73,6 +75,11 @@ def proper_name_at(tokens: tuple[Token, ...], start: int) -> _Found | None:
 def _is_proper(tokens: tuple[Token, ...], at: int) -> bool:
     typed = tokens[at].typed
     return is_unknown(tokens, at) and typed[:1].isupper() and len(typed) > 1
+
+
+def _introduced(tokens: tuple[Token, ...], at: int) -> bool:
+    """Behind a preposition or a sport: "how far is Rome" names nothing of the athlete's."""
+    return text_at(tokens, at - 1) in _BEFORE_NAMES or sport_at(tokens, at - 1) is not None
 
 
 def _writes_small(tokens: tuple[Token, ...]) -> bool:

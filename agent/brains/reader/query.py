@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from agent.brains.reader.best_times import best_time_shape
-from agent.brains.reader.bounds import with_bound
+from agent.brains.reader.bounds import BOUND_SYSTEMS, with_bound
 from agent.brains.reader.clause import Clause, Kind
 from agent.brains.reader.comparing import Periods, compared, periods_of
 from agent.brains.reader.meanings import (
@@ -61,6 +61,7 @@ from agent.brains.reader.meanings import (
 )
 from agent.brains.reader.measure import UnreadableError, asks_yes_or_no, of_activities, sport_of, units_of, whole_day
 from agent.brains.reader.newest import without_newest
+from agent.brains.reader.nothing_lost import refuse_what_was_lost
 from agent.brains.reader.reading import Call
 from agent.brains.reader.rules import first_that_fits
 from agent.brains.reader.scopes import scoped
@@ -71,7 +72,7 @@ from agent.brains.reader.words import one_of
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate, Filter, GroupBy, QueryArgs, Wanted
-from tools.units import CLOCKS
+from tools.units import CLOCKS, Units
 
 TOOL = "query_metrics"
 _NEVER: tuple[Kind, ...] = (Topic, Importing, Undoing, Courtesy, Aspect)
@@ -100,6 +101,8 @@ def query_call(clause: Clause) -> Call:
     clause = _clock_ends(_night_beside(_named(clause)))
     clause = _without_manner(_steps_walked(_other_sports(clause)))
     clause = _on_one_day(scoped(clause, _main_grain(clause)))
+    said = clause
+    _refuse_time_to(clause)
     last_n, clause = without_newest(clause)
     clause = _how_far_above(clause)
     sides, clause = sides_of(clause)
@@ -111,9 +114,11 @@ def query_call(clause: Clause) -> Call:
     if last_n is not None and not 1 <= last_n <= _MOST_NEWEST:
         raise UnreadableError("That is too many activities, or none at all.")
     shape = _ranked(clause, _shape(clause))
+    if sides is None and bounded is None:
+        shape = _ever(clause, shape)
     periods = periods_of(clause)
     if sides is not None:
-        shape = compared(clause, _with_sides(shape, sides), sides=True, either=sides.either)
+        shape = compared(clause, _with_sides(clause, shape, sides), sides=True, either=sides.either)
     elif periods.second is not None:
         shape = compared(clause, shape, sides=False)
     if bounded is not None:
@@ -123,7 +128,18 @@ def query_call(clause: Clause) -> Call:
     if last_n is not None and periods.second is not None:
         raise UnreadableError("The newest activities have no second period to stand beside.")
     _refuse_leftovers(clause, shape)
-    return Call(TOOL, as_arguments(_arguments(clause, shape, periods, last_n)))
+    args = _arguments(clause, shape, periods, last_n)
+    refuse_what_was_lost(said, args)
+    return Call(TOOL, as_arguments(args))
+
+
+def _refuse_time_to(clause: Clause) -> None:
+    """ "How many days until Christmas", "how many weeks since my last ride": of time itself, not of training."""
+    words = [period.words.casefold() for period in clause.all(Period)]
+    counts = any(ask.aggregate in (None, Aggregate.DAYS, Aggregate.COUNT) and not ask.metric for ask in clause.all(Ask))
+    alone = not clause.has(Sport, Metric, Condition, Nights, Unit, Facet, Superlative)
+    if counts and alone and any(word.startswith(("until ", "till ", "since ", "to ")) for word in words):
+        raise UnreadableError("I count days with training, not the time from one day to another.")
 
 
 def _steps_walked(clause: Clause) -> Clause:
@@ -319,7 +335,7 @@ def _arguments(clause: Clause, shape: Shape, periods: Periods, last_n: int | Non
         aggregate=shape.aggregate,
         over=shape.over,
         last_n=last_n,
-        units=units_of(clause),
+        units=units_of(clause) or _units_of_bound(shape),
         period=first or _now(clause, shape),
         sport=shape.sport or sport_of(clause, default=default),
         filters=filters,
@@ -341,6 +357,12 @@ def _arguments(clause: Clause, shape: Shape, periods: Periods, last_n: int | Non
     )
 
 
+def _units_of_bound(shape: Shape) -> Units | None:
+    """What is held against kilometres is told in kilometres."""
+    bound = None if shape.check is None or shape.answer is not Wanted.YES_NO else shape.check.unit
+    return BOUND_SYSTEMS.get(bound)
+
+
 def _shape(clause: Clause) -> Shape:
     """By the rules for special kinds of question, else by those for totals, records, lists and groups."""
     shape = first_that_fits(clause)
@@ -360,15 +382,34 @@ def _ranked(clause: Clause, shape: Shape) -> Shape:
     single = shape.aggregate in (Aggregate.BEST, Aggregate.MIN, Aggregate.MAX) and shape.group_by is None
     ranked = shape.group_by is not None and shape.order is not None and shape.of_groups is None
     if len(places) > 1 or not (single or ranked) or shape.top is not None or not 2 <= min(places) <= 100:
-        raise UnreadableError("I can tell one place of one ranking: the second longest run, say.")
+        raise UnreadableError("I can tell a single place of a single ranking: the longest run but one, say.")
     return replace(shape, rank=min(places), uses=shape.uses | {Nth})
 
 
-def _with_sides(shape: Shape, sides: Sides) -> Shape:
+def _ever(clause: Clause, shape: Shape) -> Shape:
+    """ "Was my weight ever below 65 kg": whether any day was, no average of those that were."""
+    bounds = {item.field for condition in clause.all(Condition) for item in condition.filters}
+    plain = shape.aggregate is Aggregate.MEAN and shape.group_by is None and not clause.has(Making, Comparing, Ask)
+    if not (plain and asks_yes_or_no(clause) and clause.has(AllTime) and shape.metric in bounds):
+        return shape
+    if of_activities(shape.metric) and not shape.metric.startswith("max_"):
+        raise UnreadableError("Say whether the average or the highest value is meant.")
+    return replace(shape, aggregate=Aggregate.COUNT, answer=Wanted.YES_NO)
+
+
+def _with_sides(clause: Clause, shape: Shape, sides: Sides) -> Shape:
     if shape.split:
         raise UnreadableError("I can compare two sides, or tell a share of one, but not both at once.")
+    lengths = any(word.metric in ("distance", "duration") for word in clause.all(Comparative))
+    if lengths and shape.aggregate is Aggregate.SUM and _is_said_of_each(clause):
+        shape = replace(shape, aggregate=Aggregate.MEAN)
     kept = None if shape.filters is None else tuple(item for item in shape.filters if item not in sides.split)
     return replace(shape, split=sides.split, versus=sides.versus, sport=sides.sport or shape.sport, filters=kept)
+
+
+def _is_said_of_each(clause: Clause) -> bool:
+    """ "Are my rides longer on weekends": each of them, not all together."""
+    return any(span.words.casefold().split()[:1] in (["are"], ["is"], ["were"], ["was"]) for span in clause.spans)
 
 
 def _main_grain(clause: Clause) -> Grain:

@@ -10,15 +10,18 @@ from agent.brains.reader.clause import Clause, clauses_of
 from agent.brains.reader.followup import followed_up, follows, follows_shown, shown_again
 from agent.brains.reader.meanings import (
     Ago,
+    Ask,
+    Condition,
     Courtesy,
     Facet,
-    Grouping,
     Making,
     Metric,
+    Percenting,
     Quiet,
     Relating,
     Share,
     Span,
+    Sport,
     Streaky,
     Topic,
     Trending,
@@ -27,6 +30,7 @@ from agent.brains.reader.measure import UnreadableError
 from agent.brains.reader.newest import as_log
 from agent.brains.reader.query import query_call, with_scopes
 from agent.brains.reader.reading import Call, Reading, Trouble
+from agent.brains.reader.shape import quoted
 from agent.brains.reader.show import is_about_one_activity, show_call
 from agent.brains.reader.spans import Item, spans_of
 from agent.brains.reader.spelling import IsEnglish, mend
@@ -34,7 +38,6 @@ from agent.brains.reader.topics import CANNOT
 from agent.brains.reader.vocabulary import vocabulary
 from agent.brains.reader.wishes import read_around
 from agent.brains.reader.words import Token, tokenise
-from tools.metrics.query import GroupBy
 
 _MARKERS = frozenset({"and", "or", "but", "&", "+"})
 _LONGEST = 60
@@ -71,7 +74,7 @@ def _question(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...]) 
         return Reading(trouble=Trouble("That is long: ask a single thing, in a sentence."))
     if (reason := no_such_day(tokens)) is not None:
         return Reading(trouble=Trouble(reason))
-    items = _series(spans_of(tokens))
+    items = list(spans_of(tokens))
     spans = [item for item in items if isinstance(item, Span)]
     understood = tuple(s.words for s in spans if s.meaning is not None and not isinstance(s.meaning, Quiet | Topic))
     courtesy = _courtesy(spans)
@@ -104,6 +107,8 @@ def _calls(items: list[Item], tokens: tuple[Token, ...], previous: tuple[Call, .
 def _calls_of(clause: Clause, previous: tuple[Call, ...], *, marked: bool) -> tuple[Call, ...]:
     if follows_shown(clause, previous):
         return (shown_again(clause, previous),)
+    if marked and clause.has(Share, Percenting) and clause.has(Condition) and not clause.has(Sport, Metric, Ask):
+        raise UnreadableError("I did not find out what the percentage is of: ask the whole question.")
     if previous and follows(clause, marked=marked):
         return followed_up(clause, previous)
     log = as_log(clause)
@@ -112,23 +117,6 @@ def _calls_of(clause: Clause, previous: tuple[Call, ...], *, marked: bool) -> tu
     if not clause.has(*_OF_FIGURES) and is_about_one_activity(clause):
         return (show_call(clause),)
     return (query_call(clause),)
-
-
-def _series(items: list[Item]) -> list[Item]:
-    """ "How has my pace changed by month" asks for the series, which shows how; without one, for a judgement."""
-    by_time = {GroupBy.DAY, GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR}
-    groups = [item.meaning for item in items if isinstance(item, Span) and isinstance(item.meaning, Grouping)]
-    if not any(group.by in by_time and not group.bare for group in groups):
-        return items
-    return [
-        Span(item.words, Quiet()) if isinstance(item, Span) and item.meaning == Topic("changes") and _is_change(item)
-        else item
-        for item in items
-    ]  # fmt: skip
-
-
-def _is_change(span: Span) -> bool:
-    return span.words.casefold().startswith("chang")
 
 
 def _courtesy(spans: list[Span]) -> str | None:
@@ -151,4 +139,4 @@ def _unexplained(spans: list[Span]) -> Trouble | None:
     words = [span.words for span in spans if span.meaning is None]
     if not words:
         return None
-    return Trouble(f"I did not understand {' and '.join(f'“{word}”' for word in words[:4])}.", tuple(words))
+    return Trouble(f"I did not understand {quoted(words[:4])}.", tuple(words))

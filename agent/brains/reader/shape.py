@@ -1,5 +1,6 @@
 """What a clause wants made of which values: a total, a count, a record, a ranking, one value per group. Pure."""
 
+import re
 from dataclasses import replace
 
 from agent.brains.reader.clause import Clause
@@ -11,6 +12,8 @@ from agent.brains.reader.meanings import (
     Comparing,
     Condition,
     Count,
+    Dangling,
+    Differing,
     Doing,
     Either,
     Existence,
@@ -53,6 +56,7 @@ _GOING_FAR = frozenset(
     | {"gravel_ride", "mountain_bike_ride", "indoor_ride", "snowshoe", "canoe", "kayak", "skate", "alpine_ski", "sail"}
 )
 """Sports of which "most" means kilometres."""
+_BARE_NUMBER = re.compile(r"\d[\d.,:]*|half|quarter|third|dozen")
 _BY_TIME_ALONE = frozenset({"strength", "yoga", "pilates", "mobility", "cardio", "hiit", "crossfit", "any", "climb"})
 
 
@@ -127,7 +131,7 @@ def _by_date(clause: Clause, metric: str | None) -> Shape:
         dated = clause.has(When) or _asks_for_day(clause) or (recent is not None and recent.dated)
         answer = Wanted.DATE if dated else None
         return Shape(of_days, Aggregate.LAST if newest else Aggregate.FIRST, answer=answer)
-    others = [group for group in clause.all(Grouping) if not (group.asked and group.by in _DAYS)]
+    others = [g for g in clause.all(Grouping) if not ((g.asked and g.by in _DAYS) or (g.bare and g.by is GroupBy.DAY))]
     if metric is not None or others or clause.has(Making, Superlative, Comparing):
         raise UnreadableError("I can list the latest activities, or make a figure of a period, but not both together.")
     if not clause.has(Sport) and not any(condition.race for condition in clause.all(Condition)):
@@ -281,12 +285,14 @@ def _without_metric(clause: Clause) -> Shape:
         return Shape(_amount(clause), asked.aggregate or _how_many_or_much(clause), group)
     if Aggregate.MEAN in (making.aggregate for making in clause.all(Making)):
         raise UnreadableError("Say what the average is of: the distance, the pace, the heart rate …")
-    if clause.has(Comparing, Making):
+    beside = clause.has(Differing) and len(clause.of(Period)) > 1
+    if beside or clause.has(Comparing, Making):
         return Shape(_amount(clause), Aggregate.COUNT if _many(clause) else Aggregate.SUM, group)
     if group is not None:
         return Shape(_amount(clause), Aggregate.COUNT if _many(clause) else Aggregate.SUM, group)
     if clause.has(Doing):
-        return Shape("date", Aggregate.LIST, answer=Wanted.TYPE)
+        named = any(sport.name != "any" for sport in clause.all(Sport))
+        return Shape("date", Aggregate.LIST, answer=None if named else Wanted.TYPE)
     if clause.has(Existence) and not clause.has(Listing) and not asks_yes_or_no(clause):
         if any(sport.name == "any" for sport in clause.all(Sport)) and clause.has(Period):
             return Shape("date", Aggregate.LIST, answer=Wanted.TYPE)
@@ -308,6 +314,9 @@ def _how_many_or_much(clause: Clause) -> Aggregate:
     words = " ".join(span.words for span in clause.of(Ask)).casefold()
     if "much" in words and clause.has(Sport):
         return Aggregate.SUM
+    hanging = [span.words for span in clause.of(Dangling)]
+    if hanging:
+        raise UnreadableError(f"I do not know what to do with {quoted(hanging)} here.", *hanging)
     raise UnreadableError("I did not find out what to count.")
 
 
@@ -395,4 +404,5 @@ def _many(clause: Clause) -> bool:
 
 
 def quoted(words: list[str]) -> str:
-    return " and ".join(f"“{word}”" for word in words)
+    """Words of the question, for a reason: a bare number would read as a claim, so it is not repeated."""
+    return " and ".join("a number" if _BARE_NUMBER.fullmatch(word.casefold()) else f"“{word}”" for word in words)

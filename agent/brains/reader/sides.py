@@ -52,13 +52,27 @@ def sides_of(clause: Clause) -> tuple[Sides | None, Clause]:
         if left.kind == "period":
             return None, clause
         joining = clause.spans[joint].meaning
+        family = _family(left, right)
         gone = {joint, *left.places, *right.places}
         kept = Clause(tuple(span for at, span in enumerate(clause.spans) if at not in gone))
         kept = kept.without(Comparing) if not kept.has(Either) else kept
-        return Sides(
-            left.filters, right.filters, "any" if left.kind == "sport" else None, isinstance(joining, Either)
-        ), kept
+        if family is not None:
+            return Sides(family[0], family[1], family[2], isinstance(joining, Either)), kept
+        sport = "any" if left.kind == "sport" else None
+        return Sides(left.filters, right.filters, sport, isinstance(joining, Either)), kept
     return _after_the_joint(clause)
+
+
+def _family(left: "_Side", right: "_Side") -> tuple[tuple[Filter, ...], tuple[Filter, ...], str] | None:
+    """ "Trail runs or road runs": of all the runs those on trails, and the others."""
+    if left.kind != "sport" or right.kind != "sport":
+        return None
+    first, second = str(left.filters[0].value), str(right.filters[0].value)
+    if first.endswith(f"_{second}"):
+        return left.filters, (), second
+    if second.endswith(f"_{first}"):
+        return tuple(item.model_copy(update={"op": "!="}) for item in right.filters), (), first
+    return None
 
 
 def _after_the_joint(clause: Clause) -> tuple[Sides | None, Clause]:
@@ -122,6 +136,8 @@ def _side(spans: tuple[Span, ...], joint: int, step: int) -> _Side | None:
         elif isinstance(meaning, Condition):
             if not meaning.filters:
                 return _Side("rest", (), (*negated, at))
+            if negated:
+                return None
             return _Side(_kind(meaning), meaning.filters, (*negated, at))
         elif isinstance(meaning, Sport):
             return None if negated else _Side("sport", (Filter(field="sport", op="=", value=meaning.name),), (at,))

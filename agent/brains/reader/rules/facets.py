@@ -35,6 +35,9 @@ def facet(clause: Clause) -> Shape | None:
     """The part of a row that is asked for; None where the clause asks for figures of many."""
     if clause.has(Comparing, Stretch):
         return None
+    by_time = _by_time_of_day(clause)
+    if by_time is not None:
+        return by_time
     facets = {found.wanted for found in clause.all(Facet)}
     if len(facets) > 1:
         raise UnreadableError("I can tell one part of it at a time.")
@@ -50,7 +53,7 @@ def _part(clause: Clause, wanted: Wanted) -> Shape | None:
     if days and (wanted is not Wanted.DATE or of_rows is None or of_activities(of_rows)):
         raise UnreadableError("I cannot look up what was done on the day of a record: ask for the day first.")
     if superlative is not None and superlative.counts:
-        return None
+        return _most_often(superlative, wanted)
     named = metric_of(clause) if superlative is not None and wanted is Wanted.WEEKDAY else None
     if superlative is not None and named is not None and not of_activities(named):
         order = "lowest" if wants_low(superlative, named) else "highest"
@@ -76,6 +79,31 @@ def _part(clause: Clause, wanted: Wanted) -> Shape | None:
         sport = None if any(sport.name != "any" for sport in clause.all(Sport)) else "any"
         return Shape("date", Aggregate.LIST, answer=wanted, sport=sport, uses=_USES)
     raise UnreadableError("Tell me of which activity: the last, the longest, or that of a day.")
+
+
+def _most_often(superlative: Superlative, wanted: Wanted) -> Shape | None:
+    """ "Which shoe did I use most often"."""
+    by = {Wanted.SHOE: GroupBy.SHOE, Wanted.WEEKDAY: GroupBy.WEEKDAY}.get(wanted)
+    order = "lowest" if superlative.end == "least" else "highest"
+    return None if by is None else Shape("date", Aggregate.COUNT, by, order=order, answer=Wanted.GROUP, uses=_USES)  # type: ignore[arg-type]
+
+
+def _by_time_of_day(clause: Clause) -> Shape | None:
+    """ "What time of day do I run most often", "at what time of day do I run fastest"."""
+    superlative = superlative_of(clause)
+    asked = any("time of day" in span.words.casefold() for span in clause.of(Ask))
+    habit = any(span.words.casefold().startswith("do ") for span in clause.spans)
+    if not (asked and habit) or superlative is None or clause.has(Metric, Grouping, Making):
+        return None
+    by, answer = GroupBy.TIME_OF_DAY, Wanted.GROUP
+    if superlative.counts:
+        order = "lowest" if superlative.end == "least" else "highest"
+        return Shape("date", Aggregate.COUNT, by, order=order, answer=answer, uses=_USES)  # type: ignore[arg-type]
+    if superlative.metric is None:
+        return None
+    order = "lowest" if wants_low(superlative, superlative.metric) else "highest"
+    aggregate = Aggregate.MEAN if Aggregate.MEAN in CATALOG[superlative.metric].aggregates else Aggregate.BEST
+    return Shape(superlative.metric, aggregate, by, order=order, answer=answer, uses=_USES)  # type: ignore[arg-type]
 
 
 def _measure_of_record(clause: Clause) -> Shape | None:

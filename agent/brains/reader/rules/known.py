@@ -29,7 +29,7 @@ def known(clause: Clause) -> Shape | None:
     if not (missing or clause.has(Recorded)) or len(set(measured)) != 1 or of_activities(measured[0]):
         return None
     metric = measured[0]
-    if clause.has(Condition):
+    if clause.has(Condition) or (clause.has(Missing) and clause.has(Negated)) or len(clause.of(Missing)) > 1:
         return None
     counts = clause.has(Ask) and (clause.has(Nights) or _counts_days(clause))
     if missing:

@@ -32,7 +32,7 @@ def relation(clause: Clause) -> Shape | None:
         units = [(unit.metric, False) for unit in clause.all(Unit) if unit.metric != measures[0][0]]
         measures += units[:1]
     if len(measures) != 2:
-        raise UnreadableError("To relate, I need two measures: sleep and steps, say.")
+        raise UnreadableError("To relate, I need both measures: sleep and steps, say.")
     (first, first_later), (second, second_later) = measures
     if first_later and not second_later:
         first, second = second, first

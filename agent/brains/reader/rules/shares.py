@@ -56,7 +56,7 @@ def share(clause: Clause) -> Shape | None:
     split_filters = tuple(item for meaning in split for item in _demands(meaning, base, clause))
     if not split_filters:
         raise UnreadableError("I did not find out what the percentage is of.")
-    base, split = _days_first(*_rows_first(base, split))
+    base, split = _done_first(clause, *_days_first(*_rows_first(base, split)))
     split_filters = tuple(item for meaning in split for item in _demands(meaning, base, clause))
     base_filters = tuple(item for meaning in base if isinstance(meaning, Condition) for item in meaning.filters)
     metric, aggregate = _of_what(clause, base, split, split_filters, measured)
@@ -103,6 +103,15 @@ def _days_first(base: list[Meaning], split: list[Meaning]) -> tuple[list[Meaning
     if len(demands) < 2 or not kinds or len(kinds) == len(demands):
         return base, split
     return [*base, *kinds], [meaning for meaning in split if meaning not in kinds]
+
+
+def _done_first(clause: Clause, base: list[Meaning], split: list[Meaning]) -> tuple[list[Meaning], list[Meaning]]:
+    """ "What share of my mileage did I run on Sundays": of the running, that on Sundays."""
+    verbs = [meaning for meaning in split if isinstance(meaning, Sport) and not meaning.many]
+    amounts = clause.has(Metric, Unit) and not any(isinstance(meaning, Sport) for meaning in base)
+    if not (amounts and verbs and any(map(_demanding, split))):
+        return base, split
+    return [*base, *verbs], [meaning for meaning in split if meaning not in verbs]
 
 
 def _is_verb(span: Span) -> bool:

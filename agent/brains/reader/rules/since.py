@@ -2,8 +2,19 @@
 
 from agent.brains.reader.clause import Clause
 from agent.brains.reader.extremes import order_of, record
-from agent.brains.reader.meanings import Ago, AtLeastOnce, Condition, Recent
-from agent.brains.reader.measure import metric_of, of_activities, superlative_of
+from agent.brains.reader.meanings import (
+    Ago,
+    AtLeastOnce,
+    Condition,
+    Recent,
+    Sport,
+)
+from agent.brains.reader.measure import (
+    UnreadableError,
+    metric_of,
+    of_activities,
+    superlative_of,
+)
 from agent.brains.reader.wanting import Shape
 from tools.metrics.catalog import CATALOG
 from tools.metrics.query import Aggregate, Wanted
@@ -25,6 +36,8 @@ def since(clause: Clause) -> Shape | None:
     if of_days is not None:
         aggregate = Aggregate.FIRST if oldest else Aggregate.LAST
         return Shape(of_days, aggregate, answer=Wanted.DAYS_SINCE, uses=_USES)
+    if not clause.has(Sport, Condition):
+        raise UnreadableError("Tell me since what: the last run, the longest ride …")
     return Shape("date", Aggregate.MIN if oldest else Aggregate.MAX, answer=Wanted.DAYS_SINCE, uses=_USES)
 
 

@@ -14,13 +14,18 @@ from agent.brains.reader.meanings import (
     Metric,
     Negated,
     Nights,
+    Period,
     Recent,
     Sport,
     Streaky,
     Superlative,
     Unit,
 )
-from agent.brains.reader.measure import UnreadableError, of_activities
+from agent.brains.reader.measure import (
+    UnreadableError,
+    asks_yes_or_no,
+    of_activities,
+)
 from agent.brains.reader.rules.since import last_of_days
 from agent.brains.reader.wanting import Shape
 from tools.metrics.catalog import CATALOG
@@ -79,7 +84,7 @@ def streak(clause: Clause) -> Shape | None:
 
 
 def _present_or_longest(clause: Clause, kinds: set[Aggregate]) -> Aggregate:
-    now = Aggregate.CURRENT_STREAK in kinds
+    now = Aggregate.CURRENT_STREAK in kinds or (asks_yes_or_no(clause) and not clause.has(Period, Grouping, Ask))
     return Aggregate.CURRENT_STREAK if now and not clause.has(Superlative) else Aggregate.STREAK
 
 
@@ -96,6 +101,14 @@ def _counts_days(clause: Clause) -> bool:
 def _of_longer_units(clause: Clause, kind: Aggregate, unit: GroupBy) -> Shape:
     """Weeks in a row with at least so many runs, or kilometres."""
     amounts = [item for condition in clause.all(Condition) for item in condition.filters if _adds_up(item)]
+    times = [item for condition in clause.all(Condition) for item in condition.filters if item.field == "activities"]
+    if len(times) == 1 and not amounts and times[0].op != "contains":
+        others = [item for c in clause.all(Condition) for item in c.filters if item is not times[0]]
+        check = Check(op=times[0].op, value=times[0].value)
+        sport = None if clause.has(Sport) else times[0].sport
+        return Shape(
+            "date", Aggregate.COUNT, unit, of_groups=kind, check=check, filters=tuple(others), sport=sport, uses=_USES
+        )
     if len(amounts) == 1:
         others = [item for c in clause.all(Condition) for item in c.filters if item is not amounts[0]]
         bound = amounts[0]

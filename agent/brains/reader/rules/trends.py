@@ -13,6 +13,7 @@ from agent.brains.reader.meanings import (
     Making,
     Period,
     Sport,
+    Stretch,
     Superlative,
     Trending,
 )
@@ -32,7 +33,7 @@ def ways_of(clause: Clause) -> set[str]:
 
 def trend(clause: Clause) -> Shape | None:
     """Up or down over the period; or, of one way alone, whether it is so."""
-    if not clause.has(Trending) or clause.has(Comparing) or len(clause.of(Period)) > 1:
+    if not clause.has(Trending) or clause.has(Comparing, Stretch) or len(clause.of(Period)) > 1:
         return None
     if ends_of(clause) is not None and not clause.has(Grouping):
         return None

@@ -3,6 +3,7 @@
 from agent.brains.reader.clause import Clause
 from agent.brains.reader.meanings import (
     Ask,
+    AtLeastOnce,
     Comparing,
     Condition,
     Count,
@@ -18,10 +19,10 @@ from agent.brains.reader.meanings import (
     Trending,
     Unit,
 )
-from agent.brains.reader.measure import UnreadableError, metric_of, of_activities, usual_aggregate
+from agent.brains.reader.measure import UnreadableError, asks_yes_or_no, metric_of, of_activities, usual_aggregate
 from agent.brains.reader.wanting import Shape
 from tools.metrics.catalog import CATALOG
-from tools.metrics.query import Aggregate, Check, Filter, GroupBy
+from tools.metrics.query import Aggregate, Check, Filter, GroupBy, Wanted
 
 _LONGER = frozenset({GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR})
 _KINDS = frozenset({GroupBy.SPORT, GroupBy.TYPE, GroupBy.SHOE})
@@ -32,7 +33,7 @@ def units_of_time(clause: Clause) -> Shape | None:
     """How many kinds or weeks; the mean of the weeks' totals."""
     if clause.has(Superlative, Comparing, Trending):
         return None
-    return _kinds(clause) or _how_many_units(clause) or _per_unit(clause)
+    return _kinds(clause) or _any_unit(clause) or _how_many_units(clause) or _per_unit(clause)
 
 
 def _kinds(clause: Clause) -> Shape | None:
@@ -50,6 +51,23 @@ def _kinds(clause: Clause) -> Shape | None:
     if kinds[0] is GroupBy.SHOE:
         sport = None
     return Shape("date", Aggregate.COUNT, kinds[0], of_groups=Aggregate.COUNT, sport=sport, uses=_USES | {Distinct})
+
+
+def _any_unit(clause: Clause) -> Shape | None:
+    """ "Did I ever run more than 60 km in a week": whether the biggest week did."""
+    units = [group.by for group in clause.all(Grouping) if group.by in _LONGER]
+    if len(units) != 1 or len(clause.of(Grouping)) > 1 or not asks_yes_or_no(clause):
+        return None
+    if clause.has(Ask, Metric, Making, Nights, Count, Every):
+        return None
+    bound, others = _bound_of_totals(clause)
+    if bound is None or not of_activities(bound[0]) or usual_aggregate(bound[0]) is not Aggregate.SUM:
+        return None
+    metric, check = bound
+    end = Aggregate.MIN if check.op in ("<", "<=") else Aggregate.MAX
+    answer = Wanted.YES_NO
+    uses = _USES | {AtLeastOnce}
+    return Shape(metric, Aggregate.SUM, units[0], of_groups=end, check=check, filters=others, answer=answer, uses=uses)
 
 
 def _how_many_units(clause: Clause) -> Shape | None:

@@ -60,7 +60,10 @@ MEASURES = [
     ("was my weight ever below 65 kg?", q("weight", "count", sport=None, filters=[f("weight", "<", 65, "kg")])),
     ("how fast did I run my last 3 km", None),
     ("did my heart rate ever exceed 190 bpm?", None),
-    ("distance in May compared with the same month last year", None),
+    (
+        "distance in May compared with the same month last year",
+        q("distance", "sum", "May", compare_to="same period last year"),
+    ),
     ("am I on a running streak?", q("date", "current_streak")),
 ]
 SIDES = [
