@@ -19,6 +19,7 @@ __all__ = ["WORDS", "in_one_year", "no_such_day", "over_time_at", "period_at"]
 _LONGEST = 14
 # Any late day will do, as only whether words are a period matters here.
 _SOME_DAY = date(2099, 12, 31)
+_A_DAY_OF_SOME_WEEK = re.compile(r"\w+day of (?:the|that|a) week")
 _SOME_MONTH = periods.Period(date(2024, 5, 1), date(2024, 5, 31), "May 2024", "in May 2024")
 _RELATIVE = re.compile(
     r"the (period|month|week|year|one) before|(the )?(month|week|year) before( that)?"
@@ -151,7 +152,7 @@ def _read(words: str) -> Period | None:
         return Period(words, relative=True)
     if match := _SAME_DAYS.fullmatch(words.casefold()):
         return _read(f"{match[1].title()} of {match[2]}".replace(" To ", " to ").replace(" - ", " to "))
-    if words.startswith("same"):
+    if words.startswith("same") or _A_DAY_OF_SOME_WEEK.fullmatch(words.casefold()):
         return None
     found = periods.parse(words, _SOME_DAY)
     if found is None or (found.start is None and found.end is None):

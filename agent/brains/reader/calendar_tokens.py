@@ -47,6 +47,8 @@ def is_calendar(tokens: tuple[Token, ...], at: int) -> bool:
         return _joins(tokens, at)
     if text == ".":
         return at > 0 and tokens[at - 1].text in SHORT_MONTHS | _SHORT_DAYS
+    if text == "date" and "to" not in {token.text for token in tokens[max(0, at - 2) : at]}:
+        return False
     if text in _WEEKDAYS_MANY:
         return at + 1 < len(tokens) and tokens[at + 1].text == "ago"
     known = text in NAMED or text in UNITS or text in NEAR or text in WHICH or text in _JOINTS or text in _HOLIDAY_WORDS

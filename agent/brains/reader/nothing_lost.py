@@ -37,7 +37,7 @@ _UNMISTAKABLE = frozenset({Aggregate.STD, Aggregate.RANGE, Aggregate.PERCENTILE,
 _OF_ROWS = frozenset(
     {Aggregate.COUNT, Aggregate.LIST, Aggregate.SHARE, Aggregate.STREAK, Aggregate.GAP, Aggregate.DAYS}
 )
-_AMOUNTS = frozenset({"distance", "ascent", "duration", "energy"})
+_AMOUNTS = frozenset({"distance", "ascent", "energy"})
 _NEGATED: tuple[Kind, ...] = (Sport, Recorded, Metric, Nights)
 """What "without" and "not" are understood of, besides a kind of day."""
 

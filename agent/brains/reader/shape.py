@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from agent.brains.reader.clause import Clause
 from agent.brains.reader.extremes import order_of, record, wants_low
@@ -99,7 +100,7 @@ def _group_of(clause: Clause, metric: str) -> GroupBy | None:
 def of_newest(clause: Clause) -> bool:
     """ "My latest run": the newest one, though "the latest bedtime" is the highest."""
     spans = [span for span in clause.spans if not isinstance(span.meaning, Quiet)]
-    pairs = zip(spans, spans[1:], strict=False)
+    pairs = pairwise(spans)
     return any(
         isinstance(span.meaning, Recent)
         and isinstance(after.meaning, Sport)
@@ -311,6 +312,8 @@ def _without_metric(clause: Clause) -> Shape:
 def _how_many_or_much(clause: Clause) -> Aggregate:
     if _many(clause):
         return Aggregate.COUNT
+    if _counts_weekdays(clause):
+        return Aggregate.DAYS
     words = " ".join(span.words for span in clause.of(Ask)).casefold()
     if "much" in words and clause.has(Sport):
         return Aggregate.SUM
@@ -318,6 +321,17 @@ def _how_many_or_much(clause: Clause) -> Aggregate:
     if hanging:
         raise UnreadableError(f"I do not know what to do with {quoted(hanging)} here.", *hanging)
     raise UnreadableError("I did not find out what to count.")
+
+
+def _counts_weekdays(clause: Clause) -> bool:
+    """ "On how many Sundays did I run"."""
+    spans = [span for span in clause.spans if not isinstance(span.meaning, Quiet)]
+    return any(
+        isinstance(after.meaning, Condition)
+        and before.words.casefold().endswith("how many")
+        and {item.field for item in after.meaning.filters} == {"weekday"}
+        for before, after in pairwise(spans)
+    )
 
 
 def _amount(clause: Clause) -> str:

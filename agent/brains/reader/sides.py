@@ -54,6 +54,7 @@ def sides_of(clause: Clause) -> tuple[Sides | None, Clause]:
         joining = clause.spans[joint].meaning
         family = _family(left, right)
         gone = {joint, *left.places, *right.places}
+        gone |= {at for at, span in enumerate(clause.spans) if _says_again(span, left, right)}
         kept = Clause(tuple(span for at, span in enumerate(clause.spans) if at not in gone))
         kept = kept.without(Comparing) if not kept.has(Either) else kept
         if family is not None:
@@ -61,6 +62,12 @@ def sides_of(clause: Clause) -> tuple[Sides | None, Clause]:
         sport = "any" if left.kind == "sport" else None
         return Sides(left.filters, right.filters, sport, isinstance(joining, Either)), kept
     return _after_the_joint(clause)
+
+
+def _says_again(span: Span, left: "_Side", right: "_Side") -> bool:
+    """ "Than on workdays (Mon-Fri)": a side in other words."""
+    told = span.meaning.filters if isinstance(span.meaning, Condition) else ()
+    return bool(told) and told in (left.filters, right.filters)
 
 
 def _family(left: "_Side", right: "_Side") -> tuple[tuple[Filter, ...], tuple[Filter, ...], str] | None:

@@ -7,11 +7,14 @@ their first letter on, one for a short word and two for a long one, and only whe
 from collections.abc import Callable, Collection
 
 from agent.brains.reader.words import Token
+from tools.calendar_words import MONTHS, WEEKDAYS
 
 _ENGLISH_SLIPS = {"steak": "streak", "steaks": "streaks", "distants": "distance", "pase": "pace", "hw": "how",
                   "hwo": "how", "waht": "what", "wat": "what", "hight": "height", "whit": "with", "avrage": "average",
                   "wich": "which", "manny": "many", "mny": "many", "dist": "distance", "dys": "days", "intensty": "intensity", "nite": "night", "nr": "number", "calender": "calendar", "lenght": "length", "longes": "longest", "kms": "km", "mins": "minutes"}  # fmt: skip
 """Slips that are words too, or too short to mend, and in a question about training mean one thing."""
+_CALENDAR = (*MONTHS, *WEEKDAYS)
+_FEW = 2
 IsEnglish = Callable[[str], bool]
 
 
@@ -23,9 +26,17 @@ def mend(
         token.spelled(_ENGLISH_SLIPS.get(token.text, token.text)) if not token.quoted else token for token in tokens
     )
     return tuple(
-        token if not token.is_word or token.text in known else token.spelled(_mended(token.text, targets, is_english))
-        for token in tokens
+        token
+        if not token.is_word or token.text in known or token.text.removesuffix("s") in WEEKDAYS
+        else token.spelled(_mended(token.text, _CALENDAR if _is_name(tokens, at) else targets, is_english))
+        for at, token in enumerate(tokens)
     )
+
+
+def _is_name(tokens: tuple[Token, ...], at: int) -> bool:
+    """A capital amid small words, behind the first: a name, or a slip in one of the calendar's."""
+    small = sum(token.is_word and token.typed[:1].islower() for token in tokens)
+    return at > 0 and tokens[at].typed[:1].isupper() and small >= _FEW
 
 
 def _mended(word: str, targets: tuple[str, ...], is_english: IsEnglish) -> str:

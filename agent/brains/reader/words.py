@@ -125,9 +125,9 @@ def _with_ordinals(tokens: list[Token]) -> list[Token]:
     """ "12th" is the number 12, typed as it was."""
     found: list[Token] = []
     for token in tokens:
-        if not _ORDINAL.match(token.text):
+        if not _ORDINAL.match(token.text) or not (found and found[-1].is_number):
             found.append(token)
-        elif token.glued and found and found[-1].is_number:
+        elif token.glued:
             found[-1] = replace(found[-1], typed=f"{found[-1].typed}{token.typed}")
     return found
 

@@ -150,6 +150,7 @@ def _of_what(
     of_days = [name for name in fields if not of_activities(name)]
     rows = [other for other in base if isinstance(other, Sport) and other.many]
     days = any(isinstance(meaning, Grouping) and meaning.by is GroupBy.DAY for meaning in base)
+    days = days or any(isinstance(meaning, Every) and meaning.unit == "day" for meaning in base)
     if rows and not days:
         return "date", Aggregate.SHARE
     if of_days:
