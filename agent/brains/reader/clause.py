@@ -136,7 +136,9 @@ def _only_tells_form(segment: Clause, before: Clause) -> bool:
         return all(isinstance(s.meaning, Unit | Quiet | Ask) for s in segment.spans)
     if not segment.has(Unit, Making, Percenting, YesNo, Facet) or (segment.has(Making) and before.has(Making)):
         return False
-    if segment.has(Period) and before.has(Period) or segment.has(Facet) and not before.has(Superlative, Recent):
+    if segment.has(Period) and before.has(Period):
+        return False
+    if segment.has(Facet) and not before.has(Superlative, Recent):
         return False
     return all(
         isinstance(s.meaning, Unit | Quiet | Making | Percenting | YesNo | Facet | Period) for s in segment.spans

@@ -368,11 +368,13 @@ class Describing:
 
 
 Meaning = (
-    Share | Streaky | Trending | Relating | Distinct | Ago | Facet | Negated | Scope | Shift | Nights | Either | Which
-    | YesNo | Both | Those | Nth | Dangling | Differing | Percenting | Usual | Every | AtLeastOnce | Missing | Recorded | Describing |
-    Quiet | Ask | Metric | Unit | Making | Superlative | Grouping | Sport | Recent | When | Period | AllTime | Condition
-    | Stretch | Count | Comparing | Comparative | Follow | Listing | Aspect | Existence | Doing | Importing | Undoing
-    | Courtesy | Topic
+    Quiet | Ask | Metric | Unit | Making | Superlative | Nth | Grouping
+    | Sport | Stretch | Condition | Count | Recent | When | Period | AllTime
+    | Share | Streaky | Trending | Relating | Distinct | Ago | Percenting | Usual
+    | Comparing | Comparative | Differing | Either | Which | Both
+    | Negated | Scope | Shift | Nights | Every | AtLeastOnce | Those | Dangling | Missing | Recorded
+    | Follow | Listing | Facet | Aspect | Existence | Doing | YesNo | Describing
+    | Importing | Undoing | Courtesy | Topic
 )  # fmt: skip
 
 

@@ -1,5 +1,8 @@
 """From tokens to spans of meaning, left to right, the longest first. Pure."""
 
+from collections.abc import Callable
+from functools import partial
+
 from agent.brains.reader.activity_counts import activity_count_at
 from agent.brains.reader.calendar import over_time_at, period_at
 from agent.brains.reader.conditions import condition_at
@@ -33,6 +36,9 @@ from tools.calendar_words import MONTHS, WEEKDAYS
 
 _SHORT_MONTHS = frozenset(month[:3] for month in MONTHS)
 Item = Span | Boundary
+_Found = tuple[int, Meaning]
+"""How many tokens a span takes, and what they mean."""
+_Reader = Callable[[tuple[Token, ...], int], _Found | None]
 
 
 def spans_of(tokens: tuple[Token, ...]) -> list[Item]:
@@ -52,48 +58,34 @@ def spans_of(tokens: tuple[Token, ...]) -> list[Item]:
     return understood_together(items)
 
 
-def _meaning_at(tokens: tuple[Token, ...], at: int, *, comparing: bool) -> tuple[int, Meaning] | None:
-    """The longest span that begins here; of equal ones a period, then a distance, then a condition."""
-    if tokens[at].text == "days" and at and tokens[at - 1].text in ("of", "the", "many", "all", "those"):
-        found = period_at(tokens, at + 1, one_by_one=comparing) if at + 1 < len(tokens) else None
-        if found is not None and tokens[at + 1].text == "since":
-            return vocabulary().at(tokens[: at + 1], at)
+def _meaning_at(tokens: tuple[Token, ...], at: int, *, comparing: bool) -> _Found | None:
+    """The longest span that begins here: "90th percentile of", "last June"; None where nothing explains the word."""
+    if _days_since(tokens, at, comparing=comparing):
+        return vocabulary().at(tokens[: at + 1], at)
     if (verb := lasting_at(tokens, at)) is not None:
         return verb
-    found = (
-        nth_at(tokens, at),
-        workweek_at(tokens, at),
-        off_at(tokens, at),
-        weekdays_at(tokens, at),
-        running_at(tokens, at),
-        weekday_sport_at(tokens, at),
-        weekend_at(tokens, at),
-        stretch_at(tokens, at) if tokens[at].text == "over" else None,
-        ones_at(tokens, at),
-        least_at(tokens, at),
-        _condition_at(tokens, at),
-        _period_at(tokens, at, one_by_one=comparing),
-        stretch_at(tokens, at),
-        over_time_at(tokens, at),
-        _activities_of_day(tokens, at),
-        sport_at(tokens, at),
-        scope_at(tokens, at),
-        percentile_at(tokens, at),
-        usual_at(tokens, at),
-        name_at(tokens, at),
-        called_at(tokens, at),
-        sport_days_at(tokens, at),
-        vocabulary().at(tokens, at),
-        (1, Count(int(tokens[at].text))) if tokens[at].is_number and tokens[at].text.isdigit() else None,
-    )
-    if not any(found):
-        found = (proper_name_at(tokens, at),)
-    if not any(found):
-        return loose_at(tokens, at, one_by_one=comparing)
-    return max((one for one in found if one is not None), key=lambda one: one[0], default=None)
+    readers: tuple[_Reader, ...] = (*_BEFORE_PERIODS, partial(_period_at, one_by_one=comparing), *_AFTER_PERIODS)
+    found = [span for read in readers if (span := read(tokens, at)) is not None]
+    if found:
+        return max(found, key=lambda span: span[0])
+    return proper_name_at(tokens, at) or loose_at(tokens, at, one_by_one=comparing)
 
 
-def _condition_at(tokens: tuple[Token, ...], at: int) -> tuple[int, Meaning] | None:
+def _days_since(tokens: tuple[Token, ...], at: int, *, comparing: bool) -> bool:
+    """ "How many of the days since June": a noun and a period, not the time that has passed since."""
+    if tokens[at].text != "days" or not at or tokens[at - 1].text not in ("of", "the", "many", "all", "those"):
+        return False
+    if at + 1 >= len(tokens) or tokens[at + 1].text != "since":
+        return False
+    return period_at(tokens, at + 1, one_by_one=comparing) is not None
+
+
+def _over_stretch_at(tokens: tuple[Token, ...], at: int) -> _Found | None:
+    """ "Over 10 km" of a time: the distance, where a bound is as long."""
+    return stretch_at(tokens, at) if tokens[at].text == "over" else None
+
+
+def _condition_at(tokens: tuple[Token, ...], at: int) -> _Found | None:
     """A condition, unless its numbers are the days of a month: "HRV 16-31 July"."""
     found = condition_at(tokens, at)
     if found is None or at + found[0] >= len(tokens):
@@ -102,14 +94,14 @@ def _condition_at(tokens: tuple[Token, ...], at: int) -> tuple[int, Meaning] | N
     return None if following in MONTHS or following in _SHORT_MONTHS else found
 
 
-def _period_at(tokens: tuple[Token, ...], at: int, *, one_by_one: bool) -> tuple[int, Meaning] | None:
+def _period_at(tokens: tuple[Token, ...], at: int, *, one_by_one: bool) -> _Found | None:
     """A period; "Tuesdays, 2026" is none: those are many days."""
     if tokens[at].text.endswith("days") and tokens[at].text.removesuffix("s") in WEEKDAYS:
         return None
     return period_at(tokens, at, one_by_one=one_by_one)
 
 
-def _activities_of_day(tokens: tuple[Token, ...], at: int) -> tuple[int, Meaning] | None:
+def _activities_of_day(tokens: tuple[Token, ...], at: int) -> _Found | None:
     """ "Days with two workouts"; of "my last ten runs" the number is not one of a day."""
     found = activity_count_at(tokens, at)
     if found is None or found[1].filters[0].op != "=":
@@ -118,7 +110,49 @@ def _activities_of_day(tokens: tuple[Token, ...], at: int) -> tuple[int, Meaning
     return found if before & {"day", "days", "dates"} and not before & {"last", "past", "since"} else None
 
 
+def _known_at(tokens: tuple[Token, ...], at: int) -> _Found | None:
+    """What the vocabulary has: "average", "days off", "cycling"."""
+    return vocabulary().at(tokens, at)
+
+
+def _count_at(tokens: tuple[Token, ...], at: int) -> _Found | None:
+    """ "Last 5 runs": a bare number."""
+    token = tokens[at]
+    return (1, Count(int(token.text))) if token.is_number and token.text.isdigit() else None
+
+
+_BEFORE_PERIODS: tuple[_Reader, ...] = (
+    nth_at,
+    workweek_at,
+    off_at,
+    weekdays_at,
+    running_at,
+    weekday_sport_at,
+    weekend_at,
+    _over_stretch_at,
+    ones_at,
+    least_at,
+    _condition_at,
+)
+"""The longest span wins; of equally long ones that of the reader which stands first, here, then a period."""
+_AFTER_PERIODS: tuple[_Reader, ...] = (
+    stretch_at,
+    over_time_at,
+    _activities_of_day,
+    sport_at,
+    scope_at,
+    percentile_at,
+    usual_at,
+    name_at,
+    called_at,
+    sport_days_at,
+    _known_at,
+    _count_at,
+)
+
+
 def _compares(tokens: tuple[Token, ...]) -> bool:
+    """Whether two sides are set beside each other: "June versus July", not the "than" of "more than 10 km"."""
     if {token.text for token in tokens} & {"difference", "differences"}:
         return True
     return any(
