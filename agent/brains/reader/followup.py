@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from agent.brains.reader.arguments import as_arguments
 from agent.brains.reader.clause import Clause, Kind, points_back
 from agent.brains.reader.context import period_after
 from agent.brains.reader.meanings import (
@@ -45,7 +46,7 @@ from agent.brains.reader.measure import (
     usual_aggregate,
     whole_day,
 )
-from agent.brains.reader.query import TOOL, as_arguments, query_call
+from agent.brains.reader.query import TOOL, query_call
 from agent.brains.reader.reading import Call
 from agent.brains.reader.rules.shares import OF_SLEEP
 from agent.brains.reader.show import TOOL as SHOW

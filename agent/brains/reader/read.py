@@ -28,8 +28,9 @@ from agent.brains.reader.meanings import (
 )
 from agent.brains.reader.measure import UnreadableError
 from agent.brains.reader.newest import as_log
-from agent.brains.reader.query import query_call, with_scopes
+from agent.brains.reader.query import query_call
 from agent.brains.reader.reading import Call, Reading, Trouble
+from agent.brains.reader.rewrites_of_days import with_scopes
 from agent.brains.reader.shape import quoted
 from agent.brains.reader.show import is_about_one_activity, show_call
 from agent.brains.reader.spans import Item, spans_of

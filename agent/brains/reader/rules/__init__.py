@@ -1,7 +1,7 @@
 """The kinds of question beyond totals and records, in the order in which they are tried. Pure.
 
 A rule is ``Clause -> Shape | None``: None where the clause is no question of its kind. What a rule has used it names in
-``Shape.uses``; whatever is left unused stops the reading (agent/brains/reader/query.py).
+``Shape.uses``; whatever is left unused stops the reading (agent/brains/reader/refusals.py).
 """
 
 from collections.abc import Callable

@@ -1,0 +1,157 @@
+"""Clauses put as they are meant, before it is asked what they want. Pure.
+
+Each rewrite is ``Clause -> Clause``, and leaves what it does not know as it is. They run in this order: what days are
+meant, then what was done on them, then what holds of days beside them.
+"""
+
+from collections.abc import Callable
+
+from agent.brains.reader.clause import Clause
+from agent.brains.reader.meanings import (
+    Ask,
+    Aspect,
+    Comparative,
+    Comparing,
+    Condition,
+    Differing,
+    Facet,
+    Grouping,
+    Meaning,
+    Metric,
+    Negated,
+    Quiet,
+    Recent,
+    Relating,
+    Span,
+    Sport,
+    Superlative,
+    Usual,
+)
+from agent.brains.reader.rewrites_of_days import (
+    between_periods,
+    days_counted,
+    on_one_day,
+    one_night,
+    scopes_as_conditions,
+    without_week,
+)
+from agent.brains.reader.shape import of_newest
+from agent.brains.reader.words import one_of
+from tools.metrics.catalog import CATALOG
+from tools.metrics.query import Aggregate, Filter, GroupBy, Wanted
+from tools.units import CLOCKS
+
+Rewrite = Callable[[Clause], Clause]
+
+_ARTICLES = one_of("a an my the any one")
+_STEPS = frozenset({"steps", "daily_steps"})
+_MANNERS = ("how", "look")
+_ENDS_OF_DAY = {"latest": Superlative("most"), "earliest": Superlative("least")}
+
+
+def settled(clause: Clause) -> Clause:
+    """*clause* after every rewrite."""
+    for rewrite in REWRITES:
+        clause = rewrite(clause)
+    return clause
+
+
+def difference_asked(clause: Clause) -> Clause:
+    """ "How far above my average", "how much later": a difference, no distance and no time."""
+    spans = clause.spans
+    for at, span in enumerate(spans[:-1]):
+        much = isinstance(span.meaning, Ask) and span.words.casefold() == "how much"
+        if much and isinstance(spans[at + 1].meaning, Comparative):
+            return Clause((*spans[:at], Span(span.words, Differing()), *spans[at + 1 :]))
+    if not clause.has(Usual):
+        return clause
+    return Clause(tuple(Span(s.words, Differing()) if _asks_how_far(s) else s for s in spans))
+
+
+def _asks_how_far(span: Span) -> bool:
+    return isinstance(span.meaning, Ask) and span.meaning.aggregate in (Aggregate.SUM, None)
+
+
+def _related(clause: Clause) -> Clause:
+    """ "Compare how sleep relates to pace": a relation, whatever else the words compare."""
+    return clause.without(Comparing) if clause.has(Relating) else clause
+
+
+def _named(clause: Clause) -> Clause:
+    """ "With the name X": the name is a condition, not what is asked for."""
+    names = any(item.field == "name" for condition in clause.all(Condition) for item in condition.filters)
+    if not names or clause.has(Superlative, Recent):
+        return clause
+    return Clause(tuple(span for span in clause.spans if span.meaning != Facet(Wanted.NAME)))
+
+
+def _clock_ends(clause: Clause) -> Clause:
+    """ "The latest" of times of day is the highest: an end of the scale, unless the newest activity is meant."""
+    of_clock = any(CATALOG[metric.name].quantity in CLOCKS for metric in clause.all(Metric))
+    if not of_clock or of_newest(clause):
+        return clause
+    return Clause(tuple(Span(s.words, _end_of_day(s)) for s in clause.spans))
+
+
+def _end_of_day(span: Span) -> Meaning | None:
+    return _ENDS_OF_DAY.get(span.words.casefold(), span.meaning) if isinstance(span.meaning, Recent) else span.meaning
+
+
+def _other_sports(clause: Clause) -> Clause:
+    """ "Apart from running, which sport …": every other one."""
+    if not _asks_for_sports(clause):
+        return clause
+    spans = clause.spans
+    for at, span in enumerate(spans[:-1]):
+        after = next((s for s in spans[at + 1 :] if not isinstance(s.meaning, Quiet)), None)
+        if isinstance(span.meaning, Negated) and after is not None and isinstance(after.meaning, Sport):
+            other = Condition((Filter(field="sport", op="!=", value=after.meaning.name),))
+            rest = tuple(s for s in spans if s not in (span, after))
+            return Clause((*rest, Span(f"{span.words} {after.words}", other), Span("", Sport("any"))))
+    return clause
+
+
+def _asks_for_sports(clause: Clause) -> bool:
+    """ "Which sport", "what did I do most often": a kind of activity is the answer, or part of it."""
+    if clause.has(Facet) or any(superlative.counts for superlative in clause.all(Superlative)):
+        return True
+    return any(group.by in (GroupBy.SPORT, GroupBy.TYPE) for group in clause.all(Grouping))
+
+
+def _steps_walked(clause: Clause) -> Clause:
+    """ "How many steps did I walk": all of them, not those of walks."""
+    bounds = {item.field for condition in clause.all(Condition) for item in condition.filters}
+    if not _STEPS & (bounds | {metric.name for metric in clause.all(Metric)}):
+        return clause
+    spans = clause.spans
+    verbs = {at for at, span in enumerate(spans) if span.meaning == Sport("walk") and not _is_noun(spans[:at])}
+    return Clause(tuple(span for at, span in enumerate(spans) if at not in verbs))
+
+
+def _is_noun(before: tuple[Span, ...]) -> bool:
+    """ "Steps of my walk", unlike "the steps that I walk"."""
+    return bool({word for span in before[-2:] for word in span.words.casefold().split()} & _ARTICLES)
+
+
+def _without_manner(clause: Clause) -> Clause:
+    """ "How did my resting heart rate look in May": its average."""
+    if not clause.has(Metric):
+        return clause
+    manner = [span for span in clause.of(Aspect) if span.words.casefold().startswith(_MANNERS)]
+    return Clause(tuple(span for span in clause.spans if span not in manner))
+
+
+REWRITES: tuple[Rewrite, ...] = (
+    _related,
+    between_periods,
+    days_counted,
+    _named,
+    without_week,
+    one_night,
+    _clock_ends,
+    _other_sports,
+    _steps_walked,
+    _without_manner,
+    scopes_as_conditions,
+    on_one_day,
+)
