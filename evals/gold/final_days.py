@@ -1,13 +1,13 @@
 """The question set ``final_days``: days, and workouts joined by day, of two simulated runners and three wearers.
 
-``python -m evals.gold.final_days --home COACH_HOME`` writes all of them to the untouched sets.
+``python -m evals.gold.final_days --home COACH_HOME`` writes all of them to sets of their own.
 """
 
 from pathlib import Path
 
 from evals.gold import final_days_band51, final_days_bands, final_days_noa, final_days_sam, final_days_sam_more
 from evals.gold.final_days_view import cases
-from evals.gold.writing import Case, command, write_untouched
+from evals.gold.writing import Case, command, write
 
 RUNNERS_TODAY = "2026-11-20"
 WEARERS_TODAY = {"life11": "2022-01-20", "life6": "2022-01-22", "life51": "2022-01-22"}
@@ -30,7 +30,7 @@ def collect(home: Path) -> list[Case]:
 
 def main() -> None:
     """Write the set, or print it."""
-    command(__doc__, collect, write_untouched, "final_days")
+    command(__doc__, collect, write, "final_days")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from evals.gold.final_runs_parts import joboso, joboso_hard, noa, noa_hard, noa_narrow, sam, sam_hard
 from evals.gold.final_runs_parts.view import cases
-from evals.gold.writing import Case, command, write_untouched
+from evals.gold.writing import Case, command, write
 
 SIMULATED_TODAY = "2026-11-21"
 JOBOSO_TODAY = "2025-08-26"
@@ -24,7 +24,7 @@ def final_runs(home: Path) -> list[Case]:
 
 def main() -> None:
     """Write the set, or print it."""
-    command(__doc__, final_runs, write_untouched, "final_runs")
+    command(__doc__, final_runs, write, "final_runs")
 
 
 if __name__ == "__main__":
