@@ -4,6 +4,7 @@ from agent.brains.reader.clause import (
     Clause,
     Kind,
 )
+from agent.brains.reader.groups import group_of
 from agent.brains.reader.meanings import (
     Ask,
     Comparing,
@@ -23,7 +24,7 @@ from agent.brains.reader.meanings import (
     When,
 )
 from agent.brains.reader.measure import UnreadableError, superlative_of
-from agent.brains.reader.shape import group_of, quoted
+from agent.brains.reader.said import quoted
 from agent.brains.reader.wanting import Shape
 from tools.metrics.catalog import BEST_TIME
 from tools.metrics.query import Aggregate, GroupBy, Wanted
