@@ -1,4 +1,4 @@
-"""What is said beside a question and changes nothing of it: glosses in brackets, the form that the answer is to have. Pure.
+"""What is said beside a question and changes nothing of it: glosses in brackets, the form of the answer. Pure.
 
 An aside that might narrow the question ("only on trails") is none: then the sentence stays as it is.
 """
@@ -10,63 +10,58 @@ from tools.calendar_words import MONTHS, WEEKDAYS
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]")
 _NARROWING = re.compile(
-    r"\b(?:only|just|without|not|except|excluding|but|more|less|over|under|above|below|at least|than|since|before|after|"
-    r"until|including|incl|also|plus)\b|[<>=]|\d ?(?:am|pm|h|km|mi)\b",
+    r"\b(?:only|just|without|not|except|excluding|but|more|less|over|under|above|below|at least|than|since|before|"
+    r"after|until|including|incl|also|plus)\b|[<>=]|\d ?(?:am|pm|h|km|mi)\b",
     re.IGNORECASE,
 )
 _FORM = re.compile(
-    r"[.?!;,:–-]?\s*(?:please\s+)?(?:just\s+)?(?:answer|say|reply|respond)(?:\s+(?:me|with|in|just|simply|only|either))*\s+"
+    r"[.?!;,:–-]?\s*(?:please\s+)?(?:just\s+)?"
+    r"(?:answer|say|reply|respond)(?:\s+(?:me|with|in|just|simply|only|either))*\s+"
     r"(?:up or down|yes or no|rise or fall|higher or lower|more or less|true or false|in \w+|a number|one word|"
     r"the number|a date|the date)\s*(?:please)?[.?!]*\s*$",
     re.IGNORECASE,
 )
-_WORDS = re.compile(r"[^\W\d_]+|\d+|[%+–-]")
-_UNITS = one_of(
-    "km mi mile miles kilometres kilometers metres meters m ft feet min mins minutes hours hour h s sec seconds bpm kcal "
-    "kg percent % °c celsius in per moving time"
-)
-_JOINING = one_of("to and + - – all")
-_DATED = frozenset({*MONTHS, *WEEKDAYS, *one_of("mon tue wed thu fri sat sun days weeks months nights")})
 _POLITE = re.compile(
     r"[.?!;,]\s*(?:thanks|thank you|thx|cheers|please|pls)(?: in advance| a lot)?\s*[.!]*\s*$", re.IGNORECASE
 )
-
-
-_SLIPS = (
-    (
-        re.compile(
-            r"\b(?:break|broke|broken|beat|beaten) (\d[\d:.]*(?: minutes| min| hours| h)?) (?:over|for|at|in) (?:the |a )?"
-            r"(\d+ ?km?\b|half[- ]marathon|marathon|half)",
-            re.IGNORECASE,
-        ),
-        r"run a \2 in under \1",
-    ),
-    (re.compile(r"\bheart rate variability\b", re.IGNORECASE), "HRV"),
-    (re.compile(r"\bbreak (my .{2,30}?) down by\b", re.IGNORECASE), r"\1 by"),
-    (
-        re.compile(
-            r"\b(more|less|fewer|longer|shorter|faster|slower|higher|lower|better|later|earlier) then\b", re.IGNORECASE
-        ),
-        r"\1 than",
-    ),
-    (re.compile(r"\batleast\b", re.IGNORECASE), "at least"),
-    (re.compile(r"\batmost\b", re.IGNORECASE), "at most"),
-    (re.compile(r"(?:\bno\.|\bnr\.?|#) of\b", re.IGNORECASE), "number of"),
-    (re.compile(r"\bby the end of\b", re.IGNORECASE), "until"),
-    (re.compile(r"\b(last|this) (month|week|year)s(?= [a-z])", re.IGNORECASE), r"\1 \2"),
-    (re.compile(r"\bI'd (?=(?:slept|run|done|had|been|walked|gone|taken|ridden)\b)", re.IGNORECASE), "I had "),
+_WORDS = re.compile(r"[^\W\d_]+|\d+|[%+–-]")
+_UNITS = one_of(
+    "km mi mile miles kilometres kilometers metres meters m ft feet min mins minutes hours hour h s sec seconds "
+    "bpm kcal kg percent % °c celsius in per moving time"
 )
+_JOINING = one_of("to and + - – all")
+_DATED = frozenset({*MONTHS, *WEEKDAYS, *one_of("mon tue wed thu fri sat sun days weeks months nights")})
+_MISWRITTEN = tuple(
+    (re.compile(pattern, re.IGNORECASE), meant)
+    for pattern, meant in (
+        # did I break 45 minutes for the 10k?
+        (
+            r"\b(?:break|broke|broken|beat|beaten) (\d[\d:.]*(?: minutes| min| hours| h)?) (?:over|for|at|in) "
+            r"(?:the |a )?(\d+ ?km?\b|half[- ]marathon|marathon|half)",
+            r"run a \2 in under \1",
+        ),
+        (r"\bheart rate variability\b", "HRV"),
+        (r"\bbreak (my .{2,30}?) down by\b", r"\1 by"),
+        # slips and short forms
+        (r"\b(more|less|fewer|longer|shorter|faster|slower|higher|lower|better|later|earlier) then\b", r"\1 than"),
+        (r"\batleast\b", "at least"),
+        (r"\batmost\b", "at most"),
+        (r"(?:\bno\.|\bnr\.?|#) of\b", "number of"),
+        (r"\bby the end of\b", "until"),
+        (r"\b(last|this) (month|week|year)s(?= [a-z])", r"\1 \2"),
+        (r"\bI'd (?=(?:slept|run|done|had|been|walked|gone|taken|ridden)\b)", "I had "),
+    )
+)
+"""What is written one way and meant another, tried in this order."""
+_ROW_OF_DAYS = re.compile(r"\b(?:in a row|consecutive|streak)\b", re.IGNORECASE)
+_AT_MOST = re.compile(r",? ?\b(?:at (?:the )?most|max(?:imum)?)(?= *(?:[,.?!]|$| [a-z]))", re.IGNORECASE)
 
 
 def plainly(sentence: str) -> str:
     """*sentence* with what is often miswritten as it was meant; "at most" of a streak says nothing."""
-    for pattern, meant in _SLIPS:
+    for pattern, meant in _MISWRITTEN:
         sentence = pattern.sub(meant, sentence)
-    if re.search(r"\b(?:in a row|consecutive|streak)\b", sentence, re.IGNORECASE):
-        sentence = re.sub(
-            r",? ?\b(?:at (?:the )?most|max(?:imum)?)(?= *(?:[,.?!]|$| [a-z]))", "", sentence, flags=re.IGNORECASE
-        )
-    return sentence
+    return _AT_MOST.sub("", sentence) if _ROW_OF_DAYS.search(sentence) else sentence
 
 
 def without_asides(sentence: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import chain, product
 from typing import Literal
 
 from agent.brains.reader.amounts import text_at, texts_at
@@ -9,39 +10,95 @@ from agent.brains.reader.words import Token
 
 Op = Literal["<", "<=", "=", "!=", ">=", ">", "contains"]
 
-_BEFORE: dict[tuple[Op, str | None], str] = {
-    (">", None): "past|gone past|went past|go past|goes past|going past|passed|pass|passing|gone over|went over|go over|going over|gone above|went above|go above|got above|rise above|rose above|risen above|climb above|climbed above|gone beyond|went beyond|go beyond|topped|surpassed|exceeded|exceeds|exceed|crossed|cross|"
-    "over|above|beyond|exceeding|exceed|exceeds|exceeded|>|more than|greater than|higher than|bigger than|"
-    "larger than|longer than|in excess of|upwards of|north of|surpassing|surpassed|topped|topping",
-    (">=", None): "at least|no less than|not less than|no fewer than|not fewer than|>=|minimum|minimum of|a minimum of|"
-    "at minimum|at the least|at or above|at a minimum|more than or equal to|greater than or equal to|over or equal to|"
-    "above or equal to|higher than or equal to|greater or equal to|greater or equal|equal to or more than|"
-    "equal to or greater than|equal to or above|equal or above|equal or over",
-    ("<", None): "drop below|dropped below|drops below|fall below|fell below|fallen below|dip below|dipped below|go below|went below|gone below|stay below|stayed below|stay under|stayed under|"
-    "under|below|beneath|less than|fewer than|<|lower than|shorter than|smaller than|sub|sub -|inside of|"
-    "south of",
-    ("<=", None): "at most|at the most|up to|<=|maximum|maximum of|a maximum of|not exceeding|at or below|at or under|"
-    "less than or equal to|lower than or equal to|fewer than or equal to|under or equal to|below or equal to|"
-    "less or equal to|equal to or less than|equal to or below|equal or below|equal or under",
-    ("=", None): "exactly|=|equal to|precisely",
-    (">", "distance"): "farther than|further than",
-    ("<", "pace"): "faster than|quicker than",
-    (">", "pace"): "slower than",
-    (">", "temperature"): "hotter than|warmer than",
-    ("<", "temperature"): "colder than|cooler than",
-    (">", "effort"): "harder than|tougher than",
-    ("<", "effort"): "easier than",
-}  # fmt: skip
-_AFTER: dict[Op, str] = {
-    ">=": "or more|or longer|or further|or farther|or above|or over|or higher|or greater|or better|or hotter|"
-    "or warmer|or harder|or slower|and more|and longer|and further|and above|and over|and up|and higher|and upwards|"
-    "and beyond|upwards|plus|+|at least|at the least|at minimum|minimum|at a minimum|or beyond|or bigger",
-    "<=": "or less|or fewer|or shorter|or under|or below|or lower|or colder|or cooler|or easier|or faster|"
-    "or quicker|or smaller|and less|and under|and below|at most|at the most|max|maximum|tops|or worse",
-}  # fmt: skip
-_SAID_OF = {"faster": "pace", "quicker": "pace", "slower": "pace", "hotter": "temperature", "warmer": "temperature"} | {
-    "colder": "temperature", "cooler": "temperature", "harder": "effort", "easier": "effort",
-}  # fmt: skip
+_BEFORE: dict[tuple[Op, str | None], tuple[str, ...]] = {
+    (">", None): (
+        "over|above|beyond|past|exceeding|>",
+        "exceed|exceeds|exceeded|pass|passed|passing|cross|crossed|topped|topping|surpassed|surpassing",
+        "go|goes|going|gone|went past",
+        "go|going|gone|went over",
+        "go|gone|went|got|rise|rose|risen|climb|climbed above",
+        "go|gone|went beyond",
+        "more|greater|higher|bigger|larger|longer than",
+        "in excess of",
+        "upwards|north of",
+    ),
+    (">=", None): (
+        "at least|minimum",
+        "at the least",
+        "at a minimum",
+        "minimum|>=",
+        "minimum of",
+        "a minimum of",
+        "no|not less|fewer than",
+        "at or above",
+        "more|greater|higher than or equal to",
+        "over|above or equal to",
+        "greater or equal",
+        "greater or equal to",
+        "equal to or more|greater than",
+        "equal to or above",
+        "equal or above|over",
+    ),
+    ("<", None): (
+        "under|below|beneath|<|sub",
+        "sub -",
+        "drop|drops|dropped|fall|fell|fallen|dip|dipped|go|went|gone|stay|stayed below",
+        "stay|stayed under",
+        "less|fewer|lower|shorter|smaller than",
+        "inside|south of",
+    ),
+    ("<=", None): (
+        "at most",
+        "at the most",
+        "up to",
+        "maximum|<=",
+        "maximum of",
+        "a maximum of",
+        "not exceeding",
+        "at or below|under",
+        "less|lower|fewer than or equal to",
+        "under|below or equal to",
+        "less or equal to",
+        "equal to or less than",
+        "equal to or below",
+        "equal or below|under",
+    ),
+    ("=", None): ("exactly|precisely|=", "equal to"),
+    (">", "distance"): ("farther|further than",),
+    ("<", "pace"): ("faster|quicker than",),
+    (">", "pace"): ("slower than",),
+    (">", "temperature"): ("hotter|warmer than",),
+    ("<", "temperature"): ("colder|cooler than",),
+    (">", "effort"): ("harder|tougher than",),
+    ("<", "effort"): ("easier than",),
+}
+"""What stands before a number: how the value relates to it, and the metric that alone it is said of. ``a|b`` are
+alternatives of one word."""
+_AFTER: dict[tuple[Op, str | None], tuple[str, ...]] = {
+    (">=", None): (
+        "or more|longer|further|farther|above|over|higher|greater|better|bigger|beyond",
+        "or hotter|warmer|harder|slower",
+        "and more|longer|further|above|over|up|higher|upwards|beyond",
+        "upwards|plus|+|minimum",
+        "at least|minimum",
+        "at the least",
+        "at a minimum",
+    ),
+    ("<=", None): (
+        "or less|fewer|shorter|under|below|lower|smaller|worse",
+        "or colder|cooler|easier|faster|quicker",
+        "and less|under|below",
+        "max|maximum|tops",
+        "at most",
+        "at the most",
+    ),
+}
+_SAID_OF = {
+    **dict.fromkeys(("faster", "quicker", "slower"), "pace"),
+    **dict.fromkeys(("hotter", "warmer", "colder", "cooler"), "temperature"),
+    **dict.fromkeys(("harder", "easier"), "effort"),
+}
+"""What the last word behind a number measures: "5:00 or faster" is a pace."""
 _INVERTED: dict[Op, Op] = {">": "<=", "<": ">=", ">=": "<", "<=": ">", "=": "!=", "!=": "="}
 _NEGATIONS = frozenset({"not", "no"})
 
@@ -61,18 +118,17 @@ class Comparator:
 _Listed = tuple[tuple[str, ...], Op, str | None]
 
 
-def _by_first_word(said: dict[tuple[Op, str | None], str]) -> dict[str, tuple[_Listed, ...]]:
+def _by_first_word(said: dict[tuple[Op, str | None], tuple[str, ...]]) -> dict[str, tuple[_Listed, ...]]:
     """The phrases by their first word, longest first."""
     found: defaultdict[str, list[_Listed]] = defaultdict(list)
-    for (op, metric), phrases in said.items():
-        for phrase in phrases.split("|"):
-            words = tuple(phrase.split())
+    for (op, metric), patterns in said.items():
+        for words in chain.from_iterable(product(*(part.split("|") for part in p.split())) for p in patterns):
             found[words[0]].append((words, op, metric))
     return {first: tuple(sorted(listed, key=lambda item: -len(item[0]))) for first, listed in found.items()}
 
 
 _OPENINGS = _by_first_word(_BEFORE)
-_CLOSINGS = _by_first_word({(op, None): phrases for op, phrases in _AFTER.items()})
+_CLOSINGS = _by_first_word(_AFTER)
 
 
 def opening_at(tokens: tuple[Token, ...], start: int) -> Comparator | None:

@@ -6,6 +6,15 @@ from functools import partial
 from agent.brains.reader.activity_counts import activity_count_at
 from agent.brains.reader.calendar import over_time_at, period_at
 from agent.brains.reader.conditions import condition_at
+from agent.brains.reader.day_idioms import (
+    off_at,
+    ones_at,
+    sport_days_at,
+    weekday_sport_at,
+    weekdays_at,
+    weekend_at,
+    workweek_at,
+)
 from agent.brains.reader.idioms import (
     called_at,
     lasting_at,
@@ -13,23 +22,16 @@ from agent.brains.reader.idioms import (
     loose_at,
     name_at,
     nth_at,
-    off_at,
-    ones_at,
     percentile_at,
     running_at,
-    sport_days_at,
-    understood_together,
     usual_at,
-    weekday_sport_at,
-    weekdays_at,
-    weekend_at,
-    workweek_at,
 )
 from agent.brains.reader.labels import sport_at
 from agent.brains.reader.meanings import Boundary, Comparing, Count, Meaning, Span
 from agent.brains.reader.openings import scope_at
 from agent.brains.reader.own_names import proper_name_at
 from agent.brains.reader.stretches import stretch_at
+from agent.brains.reader.understood_together import understood_together
 from agent.brains.reader.vocabulary import vocabulary
 from agent.brains.reader.words import Token, as_typed
 from tools.calendar_words import MONTHS, WEEKDAYS

@@ -9,10 +9,30 @@ from collections.abc import Callable, Collection
 from agent.brains.reader.words import Token
 from tools.calendar_words import MONTHS, WEEKDAYS
 
-_ENGLISH_SLIPS = {"steak": "streak", "steaks": "streaks", "distants": "distance", "pase": "pace", "hw": "how",
-                  "hwo": "how", "waht": "what", "wat": "what", "hight": "height", "whit": "with", "avrage": "average",
-                  "wich": "which", "manny": "many", "mny": "many", "dist": "distance", "dys": "days", "intensty": "intensity", "nite": "night", "nr": "number", "calender": "calendar", "lenght": "length", "longes": "longest", "kms": "km", "mins": "minutes"}  # fmt: skip
-"""Slips that are words too, or too short to mend, and in a question about training mean one thing."""
+_MISSPELT = {
+    "average": "avrage",
+    "calendar": "calender",
+    "days": "dys",
+    "distance": "distants dist",
+    "height": "hight",
+    "how": "hw hwo",
+    "intensity": "intensty",
+    "km": "kms",
+    "length": "lenght",
+    "longest": "longes",
+    "many": "manny mny",
+    "minutes": "mins",
+    "night": "nite",
+    "number": "nr",
+    "pace": "pase",
+    "streak": "steak",
+    "streaks": "steaks",
+    "what": "waht wat",
+    "which": "wich",
+    "with": "whit",
+}
+"""What is meant, and its slips that are words too, or too short to mend; beside training they mean one thing."""
+_MEANT = {slip: meant for meant, slips in _MISSPELT.items() for slip in slips.split()}
 _CALENDAR = (*MONTHS, *WEEKDAYS)
 _FEW = 2
 IsEnglish = Callable[[str], bool]
@@ -22,9 +42,7 @@ def mend(
     tokens: tuple[Token, ...], known: Collection[str], targets: tuple[str, ...], is_english: IsEnglish
 ) -> tuple[Token, ...]:
     """*tokens* with misspelt ones replaced by the one of *targets* that was meant; *known* words stay as they are."""
-    tokens = tuple(
-        token.spelled(_ENGLISH_SLIPS.get(token.text, token.text)) if not token.quoted else token for token in tokens
-    )
+    tokens = tuple(token.spelled(_MEANT.get(token.text, token.text)) if not token.quoted else token for token in tokens)
     return tuple(
         token
         if not token.is_word or token.text in known or token.text.removesuffix("s") in WEEKDAYS
