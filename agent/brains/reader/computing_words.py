@@ -38,6 +38,9 @@ _PACES = ("pace", "speed")
 COMPUTING_WORDS: tuple[tuple[str, Meaning], ...] = (
     # one figure of many: averages and totals
     ("average|avg|mean|averaged|averages|averaging", Making(Aggregate.MEAN)),
+    ("average amount of", Making(Aggregate.MEAN)),
+    ("number of days i went|go without", Streaky(Aggregate.GAP)),
+    ("completed month|months|week|weeks|year|years", Dangling()),
     ("on average", Making(Aggregate.MEAN)),
     ("the mean|average is fine", Making(Aggregate.MEAN)),
     ("typical|typically|usual|usually|normally", Making(Aggregate.MEAN, vague=True)),

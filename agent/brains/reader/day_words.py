@@ -113,6 +113,7 @@ DAY_WORDS: tuple[tuple[str, Meaning], ...] = (
     ("there data|records|values", Recorded()),
     ("data|records available|exist|exists", Recorded()),
     ("do i have recorded|logged", Recorded()),
+    ("were|was|got recorded|logged|tracked", Recorded()),
     ("missing|lacking|unrecorded", Missing()),
     ("without|no data|record|records|value|values|entry", Missing()),
     ("did|do i|we", Existence()),

@@ -136,6 +136,7 @@ QUIET_PHRASES = (
     "of any kind|sort|type",
     "as of|at today|now",
     "up to now|today",
+    "in|over|during the course of",
     "until now|today",
     "up until now|today",
     "to date",

@@ -1,7 +1,7 @@
 """The last look at a call: every number, negation and kind of figure that was said must be found in it. Pure.
 
-The rules read by what they look for; this looks for what they may have passed over. A question that lost a word on the way
-is answered truly, but it is another question.
+The rules read by what they look for; this looks for what they may have passed over. A question that lost a word on the
+way is answered truly, but it is another question.
 """
 
 import re
@@ -16,7 +16,6 @@ from agent.brains.reader.meanings import (
     Grouping,
     Making,
     Metric,
-    Missing,
     Negated,
     Nights,
     Percenting,

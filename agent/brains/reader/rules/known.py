@@ -1,31 +1,48 @@
 """What is known at all: "how many nights are missing sleep data", "for how many days do I have steps". Pure."""
 
-from agent.brains.reader.clause import Clause
+from agent.brains.reader.clause import Clause, Kind
 from agent.brains.reader.meanings import (
     Ask,
+    AtLeastOnce,
+    Comparing,
     Condition,
+    Count,
     Existence,
     Grouping,
+    Making,
     Metric,
     Missing,
     Negated,
     Nights,
+    Quiet,
     Recent,
     Recorded,
+    Share,
     Sport,
+    Streaky,
+    Superlative,
     When,
 )
 from agent.brains.reader.measure import of_activities, whole_day
 from agent.brains.reader.wanting import Shape
+from tools.metrics.catalog import CATALOG
+from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate, Filter, GroupBy, Wanted
 
 _USES = frozenset({Missing, Negated, Recorded, Nights, Grouping, Ask, Existence, Recent, When})
+
+_OTHER_QUESTIONS: tuple[Kind, ...] = (
+    Recorded, Missing, Negated, Condition, Sport, Making, Superlative, Recent, When, Comparing, Streaky, Share, Count,
+)  # fmt: skip
 
 
 def known(clause: Clause) -> Shape | None:
     """How many days have, or lack, a value; which was the first or the last."""
     measured = [whole_day(metric.name) for metric in clause.all(Metric)]
     missing = clause.has(Missing) or (clause.has(Negated) and not clause.has(Sport))
+    has_some = _some_at_all(clause, measured)
+    if has_some is not None:
+        return has_some
     if not (missing or clause.has(Recorded)) or len(set(measured)) != 1 or of_activities(measured[0]):
         return None
     metric = measured[0]
@@ -40,6 +57,19 @@ def known(clause: Clause) -> Shape | None:
         newest = recent is None or recent.newest
         return Shape(metric, Aggregate.LAST if newest else Aggregate.FIRST, answer=Wanted.DATE, uses=_USES)
     return Shape(metric, Aggregate.COUNT, uses=_USES) if counts else None
+
+
+def _some_at_all(clause: Clause, measured: list[str]) -> Shape | None:
+    """ "On how many days did I get any vigorous minutes": those with more than none."""
+    some = clause.has(AtLeastOnce) or any("any" in span.words.casefold().split() for span in clause.of(Quiet))
+    days = any(ask.aggregate is Aggregate.DAYS for ask in clause.all(Ask))
+    if not (some and days) or len(set(measured)) != 1 or clause.has(*_OTHER_QUESTIONS):
+        return None
+    metric = CATALOG[measured[0]]
+    if metric.grain is not Grain.DAY or Aggregate.SUM not in metric.aggregates:
+        return None
+    more = Filter(field=measured[0], op=">", value=0)
+    return Shape(measured[0], Aggregate.COUNT, filters=(more,), uses=_USES | {AtLeastOnce})
 
 
 def _counts_days(clause: Clause) -> bool:
