@@ -1,4 +1,4 @@
-"""A bound that the answer is held against: "did I run more than 100 km in July?", "was my stress above 40 yesterday?". Pure.
+"""A bound that the answer is held against: "did I run more than 100 km in July?", "was my stress above 40?". Pure.
 
 No run is that long, and nobody asks whether a single one was. Beside a day, beside no period, or where one activity is
 named ("did I do a run over 30 km in May"), the amount is one of each activity.
@@ -85,7 +85,7 @@ def _times_of_period(clause: Clause) -> tuple[Bounded, Clause] | None:
     bound = _filter_of(spans[0])
     sport = [] if clause.has(Sport) else [Span("", Sport(bound.sport or "any", many=True))]
     rest = (span for span in clause.spans if span is not spans[0])
-    check = Check(op=bound.op, value=bound.value)  # type: ignore[arg-type]  # a number of activities is never "contains"
+    check = Check(op=bound.op, value=bound.value)
     return Bounded(check), Clause((*rest, *sport, Span("", Ask(Aggregate.COUNT))))
 
 

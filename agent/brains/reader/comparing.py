@@ -159,26 +159,32 @@ def _often(clause: Clause) -> bool:
 
 
 def _wanted(clause: Clause, *, sides: bool, either: bool) -> Wanted | None:
-    ways = {trending.way for trending in clause.all(Trending)}
-    one_way = len(ways - {None}) == 1
+    """Which part of the comparison is asked for: the difference, which side, whether it is so; None: both values."""
     if clause.has(Percenting) or (clause.has(Share) and not sides):
         return Wanted.PERCENT
     if clause.has(Differing) or (clause.has(Usual) and clause.has(Ask)):
         return Wanted.DIFFERENCE
-    if ways and not either:
-        asked_how_much = any(ask.metric is None for ask in clause.all(Ask)) and clause.has(Ask)
-        if not one_way:
-            return Wanted.DIFFERENCE if asked_how_much and not clause.has(Either) else Wanted.DIRECTION
-        return Wanted.YES_NO if asks_yes_or_no(clause) and not asked_how_much else Wanted.DIFFERENCE
-    if clause.has(Which) or clause.has(Either) or either:
-        return Wanted.WHICH
+    if clause.has(Trending) and not either:
+        return _of_a_move(clause)
+    return Wanted.WHICH if either or clause.has(Which, Either) else _of_a_direction(clause)
+
+
+def _of_a_move(clause: Clause) -> Wanted:
+    """ "Did my pace improve from May to June", "by how much did it rise", "did it go up or down"."""
+    ways = {trending.way for trending in clause.all(Trending)} - {None}
+    asked_how_much = any(ask.metric is None for ask in clause.all(Ask))
+    if len(ways) != 1:
+        return Wanted.DIFFERENCE if asked_how_much and not clause.has(Either) else Wanted.DIRECTION
+    return Wanted.YES_NO if asks_yes_or_no(clause) and not asked_how_much else Wanted.DIFFERENCE
+
+
+def _of_a_direction(clause: Clause) -> Wanted | None:
+    """ "Did I run more in May than in April", "how much more"."""
     directed = any(comparing.more is not None for comparing in clause.all(Comparing))
     if (clause.has(Comparative, Usual) or directed or _often(clause)) and asks_yes_or_no(clause):
         return Wanted.YES_NO
     more = [c for c in clause.all(Comparative) if c.more is not None or c.better is not None]
-    if more and clause.has(Ask):
-        return Wanted.DIFFERENCE
-    return None
+    return Wanted.DIFFERENCE if more and clause.has(Ask) else None
 
 
 def _less(clause: Clause, shape: Shape) -> bool:
@@ -191,12 +197,10 @@ def _less(clause: Clause, shape: Shape) -> bool:
         if word.more is not None:
             flips = word.metric == "pace" and shape.metric not in ("pace", "best_time", "duration", "split_pace")
             return word.more is flips
-    for usual in (*clause.all(Usual), *clause.all(Comparing)):
-        if usual.more is not None:
-            return not usual.more
-    for differing in clause.all(Differing):
-        if differing.more is not None:
-            return not differing.more
+    directed: list[Usual | Comparing | Differing] = [*clause.all(Usual), *clause.all(Comparing), *clause.all(Differing)]
+    told = next((word.more for word in directed if word.more is not None), None)
+    if told is not None:
+        return not told
     ways = {trending.way for trending in clause.all(Trending)} - {None}
     if len(ways) == 1:
         way = next(iter(ways))

@@ -7,7 +7,8 @@ A number that answers another question than the one asked is worse than no answe
 from agent.brains.reader.asides import plainly, without_asides
 from agent.brains.reader.calendar import no_such_day
 from agent.brains.reader.clause import Clause, clauses_of
-from agent.brains.reader.followup import followed_up, follows, follows_shown, shown_again
+from agent.brains.reader.followup import followed_up, follows
+from agent.brains.reader.followup_of_shown import follows_shown, shown_again
 from agent.brains.reader.meanings import (
     Ago,
     Ask,

@@ -74,7 +74,7 @@ def refuse_time_to(clause: Clause) -> None:
 
 
 def refuse_leftovers(clause: Clause, shape: Shape) -> None:
-    """Everything that was understood must also be used: "how far did I run in a row" is no total."""
+    """Everything that was understood must also be used: "how far did I run never" is no total."""
     used = _used(clause, shape)
     unused = tuple(kind for kind in _SPECIAL if kind not in used)
     useless = [span.words for span in clause.of(*_NEVER, *unused)]
@@ -116,7 +116,7 @@ def _idle_numbers(clause: Clause) -> list[str]:
 
 
 def refuse_what_is_unknown(clause: Clause, shape: Shape, periods: Periods) -> None:
-    """ "My median longest run", "sleep of my rides": what no query can tell. Raises UnreadableError."""
+    """ "Sleep of my rides", "my 500 longest runs": what no query can tell. Raises UnreadableError."""
     entry = CATALOG[shape.metric]
     if shape.aggregate not in entry.aggregates and shape.aggregate not in _OF_ANYTHING:
         raise UnreadableError(f"That cannot be made of {entry.label}.")

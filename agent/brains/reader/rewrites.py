@@ -73,12 +73,12 @@ def _asks_how_far(span: Span) -> bool:
 
 
 def _related(clause: Clause) -> Clause:
-    """ "Compare how sleep relates to pace": a relation, whatever else the words compare."""
+    """ "Correlation of bedtime vs wake-up time": a relation, no comparison."""
     return clause.without(Comparing) if clause.has(Relating) else clause
 
 
 def _named(clause: Clause) -> Clause:
-    """ "With the name X": the name is a condition, not what is asked for."""
+    """ "How far did I run with the name “Parkrun”": the name is a condition, not what is asked for."""
     names = any(item.field == "name" for condition in clause.all(Condition) for item in condition.filters)
     if not names or clause.has(Superlative, Recent):
         return clause
@@ -98,7 +98,7 @@ def _end_of_day(span: Span) -> Meaning | None:
 
 
 def _other_sports(clause: Clause) -> Clause:
-    """ "Apart from running, which sport …": every other one."""
+    """ "Not running, which sport did I do most often": every other one."""
     if not _asks_for_sports(clause):
         return clause
     spans = clause.spans
@@ -134,7 +134,7 @@ def _is_noun(before: tuple[Span, ...]) -> bool:
 
 
 def _without_manner(clause: Clause) -> Clause:
-    """ "How did my resting heart rate look in May": its average."""
+    """ "How did my HRV develop in July": its average."""
     if not clause.has(Metric):
         return clause
     manner = [span for span in clause.of(Aspect) if span.words.casefold().startswith(_MANNERS)]

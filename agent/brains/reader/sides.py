@@ -1,4 +1,4 @@
-"""Two sides of a comparison that are no periods: weekends and weekdays, days with a run and days without, trail and road. Pure."""
+"""Two sides of a comparison that are no periods: weekends and weekdays, days with and without a run, sports. Pure."""
 
 from dataclasses import dataclass
 
@@ -45,9 +45,9 @@ def sides_of(clause: Clause) -> tuple[Sides | None, Clause]:
     compares = clause.has(Comparing, Comparative, Differing, Which, Superlative, Trending, Usual)
     for joint in joints if compares else ():
         left, right = _side(clause.spans, joint, -1), _side(clause.spans, joint, 1)
-        if left is None or right is None or (left.kind, "rest") == ("period", right.kind):
+        if left is None or right is None or (left.kind == "period" and right.kind == "rest"):
             continue
-        if left.kind != right.kind and right.kind != "rest":
+        if right.kind not in {left.kind, "rest"}:
             continue
         if left.kind == "period":
             return None, clause
@@ -89,8 +89,7 @@ def _after_the_joint(clause: Clause) -> tuple[Sides | None, Clause]:
     if (
         len(beside) != 2
         or len({_side_kind(span) for span in beside}) != 1
-        or clause.has(Period)
-        and _side_kind(beside[0]) == ""
+        or (clause.has(Period) and _side_kind(beside[0]) == "")
     ):
         return None, clause
     first, second = (span.meaning.filters for span in beside if isinstance(span.meaning, Condition))

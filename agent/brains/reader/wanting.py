@@ -9,6 +9,11 @@ from tools.metrics.query import Aggregate, Check, Filter, GroupBy, Wanted
 Order = Literal["highest", "lowest"]
 
 
+def towards(*, low: bool) -> Order:
+    """Which end of a scale comes first."""
+    return "lowest" if low else "highest"
+
+
 @dataclass(frozen=True)
 class Shape:
     """Which values, what to make of them, and which part of that is asked for."""

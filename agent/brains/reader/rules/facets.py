@@ -1,4 +1,4 @@
-"""Parts of one row: the name of the last run, the shoe of the longest, what was done on a day; one measure of a record. Pure."""
+"""Parts of one row: the name of the last run, the shoe of the longest; one of its other figures. Pure."""
 
 from agent.brains.reader.clause import Clause
 from agent.brains.reader.extremes import order_of, record, wants_low
@@ -22,7 +22,7 @@ from agent.brains.reader.meanings import (
     When,
 )
 from agent.brains.reader.measure import UnreadableError, metric_of, of_activities, superlative_of, usual_aggregate
-from agent.brains.reader.wanting import Shape
+from agent.brains.reader.wanting import Shape, towards
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate, GroupBy, Wanted
@@ -47,45 +47,52 @@ def facet(clause: Clause) -> Shape | None:
 
 
 def _part(clause: Clause, wanted: Wanted) -> Shape | None:
-    superlative, number = superlative_of(clause), clause.one(Count)
     of_rows = metric_of(clause)
     days = any(group.by is GroupBy.DAY for group in clause.all(Grouping))
     if days and (wanted is not Wanted.DATE or of_rows is None or of_activities(of_rows)):
         raise UnreadableError("I cannot look up what was done on the day of a record: ask for the day first.")
-    if superlative is not None and superlative.counts:
-        return _most_often(superlative, wanted)
-    named = metric_of(clause) if superlative is not None and wanted is Wanted.WEEKDAY else None
-    if superlative is not None and named is not None and not of_activities(named):
-        order = "lowest" if wants_low(superlative, named) else "highest"
-        return Shape(named, Aggregate.MEAN, GroupBy.WEEKDAY, order=order, answer=Wanted.GROUP, uses=_USES)  # type: ignore[arg-type]
-    if superlative is not None and superlative.metric is None and wanted is Wanted.SHOE:
-        metric = metric_of(clause) or "distance"
-        low = wants_low(superlative, metric)
-        order = "lowest" if low else "highest"
-        return Shape(metric, usual_aggregate(metric), GroupBy.SHOE, order=order, answer=Wanted.GROUP, uses=_USES)  # type: ignore[arg-type]
+    superlative, recent = superlative_of(clause), clause.one(Recent)
     if superlative is not None:
-        metric = metric_of(clause) or superlative.metric or "distance"
-        if number is not None:
-            order = order_of(superlative, metric)
-            return Shape(metric, Aggregate.LIST, top=number.number, order=order, answer=wanted, uses=_USES | {Count})
-        return Shape(metric, record(superlative, metric), answer=wanted, uses=_USES)
-    recent = clause.one(Recent)
+        return _most_often(superlative, wanted) if superlative.counts else _part_of_record(clause, superlative, wanted)
     if recent is not None:
-        if number is not None:
-            order = None if recent.newest else "lowest"
-            return Shape("date", Aggregate.LIST, top=number.number, order=order, answer=wanted, uses=_USES | {Count})  # type: ignore[arg-type]
-        return Shape("date", Aggregate.MAX if recent.newest else Aggregate.MIN, answer=wanted, uses=_USES)
+        return _part_of_newest(clause, recent, wanted)
     if clause.has(Period, Condition):
         sport = None if any(sport.name != "any" for sport in clause.all(Sport)) else "any"
         return Shape("date", Aggregate.LIST, answer=wanted, sport=sport, uses=_USES)
     raise UnreadableError("Tell me of which activity: the last, the longest, or that of a day.")
 
 
+def _part_of_record(clause: Clause, superlative: Superlative, wanted: Wanted) -> Shape:
+    """ "Name of my longest run", "which shoe has the most kilometres", "on which weekday do I sleep longest"."""
+    named, number = metric_of(clause), clause.one(Count)
+    if wanted is Wanted.WEEKDAY and named is not None and not of_activities(named):
+        order = towards(low=wants_low(superlative, named))
+        return Shape(named, Aggregate.MEAN, GroupBy.WEEKDAY, order=order, answer=Wanted.GROUP, uses=_USES)
+    if wanted is Wanted.SHOE and superlative.metric is None:
+        metric = named or "distance"
+        order = towards(low=wants_low(superlative, metric))
+        return Shape(metric, usual_aggregate(metric), GroupBy.SHOE, order=order, answer=Wanted.GROUP, uses=_USES)
+    metric = named or superlative.metric or "distance"
+    if number is None:
+        return Shape(metric, record(superlative, metric), answer=wanted, uses=_USES)
+    ranked = order_of(superlative, metric)
+    return Shape(metric, Aggregate.LIST, top=number.number, order=ranked, answer=wanted, uses=_USES | {Count})
+
+
+def _part_of_newest(clause: Clause, recent: Recent, wanted: Wanted) -> Shape:
+    """ "Which shoes did I wear on my last run", "names of my last five runs"."""
+    number = clause.one(Count)
+    if number is None:
+        return Shape("date", Aggregate.MAX if recent.newest else Aggregate.MIN, answer=wanted, uses=_USES)
+    order = None if recent.newest else towards(low=True)
+    return Shape("date", Aggregate.LIST, top=number.number, order=order, answer=wanted, uses=_USES | {Count})
+
+
 def _most_often(superlative: Superlative, wanted: Wanted) -> Shape | None:
     """ "Which shoe did I use most often"."""
     by = {Wanted.SHOE: GroupBy.SHOE, Wanted.WEEKDAY: GroupBy.WEEKDAY}.get(wanted)
-    order = "lowest" if superlative.end == "least" else "highest"
-    return None if by is None else Shape("date", Aggregate.COUNT, by, order=order, answer=Wanted.GROUP, uses=_USES)  # type: ignore[arg-type]
+    order = towards(low=superlative.end == "least")
+    return None if by is None else Shape("date", Aggregate.COUNT, by, order=order, answer=Wanted.GROUP, uses=_USES)
 
 
 def _by_time_of_day(clause: Clause) -> Shape | None:
@@ -97,24 +104,24 @@ def _by_time_of_day(clause: Clause) -> Shape | None:
         return None
     by, answer = GroupBy.TIME_OF_DAY, Wanted.GROUP
     if superlative.counts:
-        order = "lowest" if superlative.end == "least" else "highest"
-        return Shape("date", Aggregate.COUNT, by, order=order, answer=answer, uses=_USES)  # type: ignore[arg-type]
+        order = towards(low=superlative.end == "least")
+        return Shape("date", Aggregate.COUNT, by, order=order, answer=answer, uses=_USES)
     if superlative.metric is None:
         return None
-    order = "lowest" if wants_low(superlative, superlative.metric) else "highest"
+    order = towards(low=wants_low(superlative, superlative.metric))
     aggregate = Aggregate.MEAN if Aggregate.MEAN in CATALOG[superlative.metric].aggregates else Aggregate.BEST
-    return Shape(superlative.metric, aggregate, by, order=order, answer=answer, uses=_USES)  # type: ignore[arg-type]
+    return Shape(superlative.metric, aggregate, by, order=order, answer=answer, uses=_USES)
 
 
 def _measure_of_record(clause: Clause) -> Shape | None:
     """ "Heart rate of my longest run", "total distance of my five longest runs"."""
     superlative = superlative_of(clause)
     named = [metric.name for metric in clause.all(Metric)] or [ask.metric for ask in clause.all(Ask) if ask.metric]
-    if any(name is not None and CATALOG[name].grain is not Grain.ACTIVITY for name in named):
+    if any(CATALOG[name].grain is not Grain.ACTIVITY for name in named):
         return None
     if superlative is None or superlative.metric is None or clause.has(Grouping, Stretch, When, Recent):
         return None
-    if len(set(named)) != 1 or named[0] is None or not clause.has(Sport) or _says_itself(clause, superlative, named[0]):
+    if len(set(named)) != 1 or not clause.has(Sport) or _says_itself(clause, superlative, named[0]):
         return None
     number = clause.one(Count)
     made = [making.aggregate for making in clause.all(Making)]

@@ -1,4 +1,4 @@
-"""How two measures go together: "correlation between sleep and steps", "does my pace depend on the temperature". Pure."""
+"""How two measures go together: "correlation between sleep and steps", "does heat affect my pace". Pure."""
 
 from agent.brains.reader.clause import Clause
 from agent.brains.reader.meanings import (

@@ -114,7 +114,7 @@ def _bound_of_totals(clause: Clause) -> tuple[tuple[str, Check] | None, tuple[Fi
     if len(amounts) != 1:
         return None, tuple(items)
     bound = amounts[0]
-    check = Check(op=bound.op, value=bound.value, unit=bound.unit)  # type: ignore[arg-type]  # not "contains"
+    check = Check(op=bound.op, value=bound.value, unit=bound.unit)
     return (bound.field, check), tuple(item for item in items if item is not bound)
 
 
@@ -131,23 +131,24 @@ def _per_unit(clause: Clause) -> Shape | None:
     made = [making.aggregate for making in clause.all(Making) if making.aggregate is not Aggregate.SUM]
     if not (made or clause.has(Ask)) or len(set(made)) > 1:
         return None
+    inner = _of_each_unit(clause)
+    of_groups = made[0] if made else Aggregate.MEAN
+    return None if inner is None else Shape(*inner, per[0], of_groups=of_groups, uses=_USES)
+
+
+def _of_each_unit(clause: Clause) -> tuple[str, Aggregate] | None:
+    """What each week is reduced to: its kilometres, its runs, its days with a run."""
     metric = metric_of(clause)
     if metric is not None and not of_activities(metric):
         return None
-    of_groups = made[0] if made else Aggregate.MEAN
-    days = any(ask.aggregate is Aggregate.DAYS for ask in clause.all(Ask))
-    if days:
-        return Shape("date", Aggregate.DAYS, per[0], of_groups=of_groups, uses=_USES)
-    if metric is None:
-        if not (clause.has(Ask) or clause.has(Sport)):
-            raise UnreadableError("Say what the average is of: the distance, the number of runs …")
-        much = " much" in f" {_words(clause)}" and not any(sport.many for sport in clause.all(Sport))
-        if much:
-            return Shape("distance", Aggregate.SUM, per[0], of_groups=of_groups, uses=_USES)
-        return Shape("date", Aggregate.COUNT, per[0], of_groups=of_groups, uses=_USES)
-    if usual_aggregate(metric) is not Aggregate.SUM:
-        return None
-    return Shape(metric, Aggregate.SUM, per[0], of_groups=of_groups, uses=_USES)
+    if any(ask.aggregate is Aggregate.DAYS for ask in clause.all(Ask)):
+        return "date", Aggregate.DAYS
+    if metric is not None:
+        return (metric, Aggregate.SUM) if usual_aggregate(metric) is Aggregate.SUM else None
+    if not clause.has(Ask, Sport):
+        raise UnreadableError("Say what the average is of: the distance, the number of runs …")
+    much = " much" in f" {_words(clause)}" and not any(sport.many for sport in clause.all(Sport))
+    return ("distance", Aggregate.SUM) if much else ("date", Aggregate.COUNT)
 
 
 def _words(clause: Clause) -> str:
