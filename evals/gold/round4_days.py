@@ -8,7 +8,7 @@ from pathlib import Path
 
 from evals.gold.final_days_view import cases
 from evals.gold.round4 import days_bands, days_bands_more, days_runners
-from evals.gold.writing import Case, command, write_untouched
+from evals.gold.writing import Case, command, write
 
 ASKED = {
     "life60": ("2021-09-13", days_bands.LIFE60),
@@ -33,7 +33,7 @@ def collect(home: Path) -> list[Case]:
 
 def main() -> None:
     """Write the set, or print it."""
-    command(__doc__, collect, write_untouched, "round4_days")
+    command(__doc__, collect, write, "round4_days")
 
 
 if __name__ == "__main__":
