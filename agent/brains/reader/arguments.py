@@ -20,7 +20,7 @@ from agent.brains.reader.meanings import (
 )
 from agent.brains.reader.measure import of_activities, sport_of, units_of
 from agent.brains.reader.refusals import refuse_what_is_unknown
-from agent.brains.reader.shape import filters_of
+from agent.brains.reader.said import filters_of
 from agent.brains.reader.wanting import Shape
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain

@@ -51,8 +51,10 @@ class Bounded:
 
 
 def with_bound(clause: Clause) -> tuple[Bounded | None, Clause]:
-    """The bound that the answer is held against, and the clause that asks for the value; None where the amount is a
-    condition on single rows."""
+    """The bound that the answer is held against, and the clause that asks for the value.
+
+    None where the amount is a condition on single rows: "did I do a run over 30 km in May".
+    """
     times = _times_of_period(clause)
     if times is not None:
         return times
@@ -60,20 +62,26 @@ def with_bound(clause: Clause) -> tuple[Bounded | None, Clause]:
     if len(spans) != 1 or not asks_yes_or_no(clause) or clause.has(*_OTHERWISE):
         return None, clause
     bound = _filter_of(spans[0])
-    name = whole_day(bound.field) if not _names_sport(clause) else bound.field
+    name = bound.field if clause.has(Sport) else whole_day(bound.field)
     named = {metric.name for metric in clause.all(Metric)} - {name, bound.field}
     if bound.op == "contains" or named:
         return None, clause
     if clause.has(Making, Superlative, Recent) or _is_total(clause, spans[0], name) or _is_of_day(clause, name):
-        rest = tuple(span for span in clause.spans if span is not spans[0])
-        system = BOUND_SYSTEMS.get(bound.unit)
-        lent = [Span("", Metric(name))] if not clause.has(Metric) else []
-        lent += [Span("", Making(Aggregate.SUM))] if _sums(clause, name) else []
-        lent += [Span("", Unit("distance", system))] if system is not None and not clause.has(Unit) else []
-        return Bounded(Check(op=bound.op, value=bound.value, unit=bound.unit)), Clause((*rest, *lent))
+        check = Check(op=bound.op, value=bound.value, unit=bound.unit)
+        return Bounded(check), _asking_for_the_value(clause, spans[0], name)
     if not of_activities(name) and clause.has(Period):
         raise UnreadableError("Say whether the average is meant, or on how many days it was so.")
     return None, clause
+
+
+def _asking_for_the_value(clause: Clause, span: Span, name: str) -> Clause:
+    """ "Did I run over 100 km in July" asks how many kilometres it were: the bound lends its metric and its unit."""
+    rest = (other for other in clause.spans if other is not span)
+    system = BOUND_SYSTEMS.get(_filter_of(span).unit)
+    lent = [Span("", Metric(name))] if not clause.has(Metric) else []
+    lent += [Span("", Making(Aggregate.SUM))] if _sums(clause, name) else []
+    lent += [Span("", Unit("distance", system))] if system is not None and not clause.has(Unit) else []
+    return Clause((*rest, *lent))
 
 
 def _times_of_period(clause: Clause) -> tuple[Bounded, Clause] | None:
@@ -85,11 +93,11 @@ def _times_of_period(clause: Clause) -> tuple[Bounded, Clause] | None:
     bound = _filter_of(spans[0])
     sport = [] if clause.has(Sport) else [Span("", Sport(bound.sport or "any", many=True))]
     rest = (span for span in clause.spans if span is not spans[0])
-    check = Check(op=bound.op, value=bound.value)
-    return Bounded(check), Clause((*rest, *sport, Span("", Ask(Aggregate.COUNT))))
+    return Bounded(Check(op=bound.op, value=bound.value)), Clause((*rest, *sport, Span("", Ask(Aggregate.COUNT))))
 
 
 def _counts_activities(span: Span) -> bool:
+    """ "More than 3 times", "at least two swims"."""
     meaning = span.meaning
     if not isinstance(meaning, Condition) or meaning.of_day or len(meaning.filters) != 1:
         return False
@@ -97,6 +105,7 @@ def _counts_activities(span: Span) -> bool:
 
 
 def _is_bound(span: Span) -> bool:
+    """ "Over 100 km", "above 40": one amount, and none of another day."""
     meaning = span.meaning
     if not isinstance(meaning, Condition) or meaning.of_day or meaning.race or len(meaning.filters) != 1:
         return False
@@ -110,7 +119,7 @@ def _filter_of(span: Span) -> Filter:
 
 
 def _is_total(clause: Clause, span: Span, name: str) -> bool:
-    """Of activities, beside a stretch of time: its total."""
+    """ "Did I run over 100 km in July": of activities, beside a stretch of time, the total of it."""
     period = clause.one(Period)
     if not of_activities(name) or Aggregate.SUM not in CATALOG[name].aggregates or not clause.has(Existence):
         return False
@@ -120,7 +129,7 @@ def _is_total(clause: Clause, span: Span, name: str) -> bool:
 
 
 def _is_of_day(clause: Clause, name: str) -> bool:
-    """Of a day or night: that day's own; without a period, how it is now."""
+    """ "Was my stress above 40 yesterday": that day's own; without a period, how it is now."""
     period = clause.one(Period)
     if of_activities(name):
         return False
@@ -128,12 +137,9 @@ def _is_of_day(clause: Clause, name: str) -> bool:
 
 
 def _sums(clause: Clause, name: str) -> bool:
+    """ "Did I run over 100 km in July": all the runs together, where nothing else is made of them."""
     usual = clause.has(Making, Superlative, Recent) or not of_activities(name)
     return not usual and Aggregate.SUM in CATALOG[name].aggregates
-
-
-def _names_sport(clause: Clause) -> bool:
-    return clause.has(Sport)
 
 
 def _names_one(clause: Clause) -> bool:

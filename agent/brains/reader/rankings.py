@@ -7,7 +7,7 @@ from agent.brains.reader.groups import is_single_row
 from agent.brains.reader.meanings import Ask, Count, Grouping, Making, Sport, Superlative, Unit, When
 from agent.brains.reader.measure import UnreadableError, of_activities, sport_of, usual_aggregate
 from agent.brains.reader.said import means_many
-from agent.brains.reader.wanting import Order, Shape
+from agent.brains.reader.wanting import Order, Shape, towards
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate, GroupBy, Wanted
@@ -39,12 +39,12 @@ def ranking(clause: Clause, superlative: Superlative, metric: str | None) -> Sha
 
 def count_order(superlative: Superlative) -> Order:
     """Which end of a count comes first: "most often", "least often"."""
-    return "lowest" if superlative.end == "least" else "highest"
+    return towards(low=superlative.end == "least")
 
 
 def group_order(superlative: Superlative, metric: str) -> Order:
     """Which end of *metric* comes first: groups are in the order of the calendar unless that is said."""
-    return "lowest" if wants_low(superlative, metric) else "highest"
+    return towards(low=wants_low(superlative, metric))
 
 
 def _most_frequent_sport(superlative: Superlative, top: int | None) -> Shape:
@@ -110,7 +110,7 @@ def _ranking_of_groups(clause: Clause, superlative: Superlative, metric: str | N
     top = number.number if number else None
     answer = Wanted.GROUP if _names_group(clause, group) else None
     if _counts_activities(clause, superlative, metric, group):
-        order: Order = "lowest" if superlative.end in ("least", "worst") else "highest"
+        order = towards(low=superlative.end in ("least", "worst"))
         sport = None if clause.has(Sport) else "any"
         return Shape("distance", Aggregate.COUNT, group.by, top, order, answer=answer, sport=sport)
     metric = metric or "distance"

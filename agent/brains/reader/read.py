@@ -32,7 +32,7 @@ from agent.brains.reader.newest import as_log
 from agent.brains.reader.query import query_call
 from agent.brains.reader.reading import Call, Reading, Trouble
 from agent.brains.reader.rewrites_of_days import with_scopes
-from agent.brains.reader.shape import quoted
+from agent.brains.reader.said import quoted
 from agent.brains.reader.show import is_about_one_activity, show_call
 from agent.brains.reader.spans import Item, spans_of
 from agent.brains.reader.spelling import IsEnglish, mend

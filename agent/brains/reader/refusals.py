@@ -44,7 +44,7 @@ from agent.brains.reader.meanings import (
     Usual,
 )
 from agent.brains.reader.measure import UnreadableError
-from agent.brains.reader.shape import quoted
+from agent.brains.reader.said import quoted
 from agent.brains.reader.wanting import Shape
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain

@@ -6,6 +6,7 @@ meant, then what was done on them, then what holds of days beside them.
 
 from collections.abc import Callable
 
+from agent.brains.reader.by_date import of_newest
 from agent.brains.reader.clause import Clause
 from agent.brains.reader.meanings import (
     Ask,
@@ -35,7 +36,6 @@ from agent.brains.reader.rewrites_of_days import (
     scopes_as_conditions,
     without_week,
 )
-from agent.brains.reader.shape import of_newest
 from agent.brains.reader.words import one_of
 from tools.metrics.catalog import CATALOG
 from tools.metrics.query import Aggregate, Filter, GroupBy, Wanted

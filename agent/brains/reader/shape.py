@@ -7,7 +7,7 @@ runs); what is left asks for a figure of a metric.
 from agent.brains.reader.aggregates import aggregate_of
 from agent.brains.reader.by_date import by_date, end_of_clock, of_newest
 from agent.brains.reader.clause import Clause
-from agent.brains.reader.groups import group_of, group_of_figure
+from agent.brains.reader.groups import group_of_figure
 from agent.brains.reader.meanings import (
     AllTime,
     Ask,
@@ -27,14 +27,12 @@ from agent.brains.reader.meanings import (
 )
 from agent.brains.reader.measure import UnreadableError, metric_of, superlative_of
 from agent.brains.reader.rankings import ranking
-from agent.brains.reader.said import filters_of, means_many, quoted
+from agent.brains.reader.said import means_many
 from agent.brains.reader.wanting import Shape
 from agent.brains.reader.without_metric import without_metric
 from tools.metrics.catalog import CATALOG
 from tools.metrics.query import Aggregate
 from tools.units import CLOCKS
-
-__all__ = ["filters_of", "group_of", "of_newest", "quoted", "shape_of"]
 
 
 def shape_of(clause: Clause) -> Shape:

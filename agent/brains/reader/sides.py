@@ -1,6 +1,6 @@
 """Two sides of a comparison that are no periods: weekends and weekdays, days with and without a run, sports. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agent.brains.reader.clause import Clause
 from agent.brains.reader.meanings import (
@@ -25,6 +25,9 @@ from agent.brains.reader.meanings import (
 )
 from tools.metrics.query import Filter
 
+_BETWEEN = (Quiet, Comparative, Making, Metric, Unit, Existence)
+"""What may stand between the left side and the joint: "on weekends is my pace faster than on weekdays"."""
+
 
 @dataclass(frozen=True)
 class Sides:
@@ -44,53 +47,61 @@ def sides_of(clause: Clause) -> tuple[Sides | None, Clause]:
     joints = [at for at, span in enumerate(clause.spans) if isinstance(span.meaning, Comparing | Either)]
     compares = clause.has(Comparing, Comparative, Differing, Which, Superlative, Trending, Usual)
     for joint in joints if compares else ():
-        left, right = _side(clause.spans, joint, -1), _side(clause.spans, joint, 1)
-        if left is None or right is None or (left.kind == "period" and right.kind == "rest"):
+        beside = _beside(clause.spans, joint)
+        if beside is None:
             continue
-        if right.kind not in {left.kind, "rest"}:
-            continue
+        left, right = beside
         if left.kind == "period":
             return None, clause
-        joining = clause.spans[joint].meaning
-        family = _family(left, right)
+        sides = replace(_sides(left, right), either=isinstance(clause.spans[joint].meaning, Either))
         gone = {joint, *left.places, *right.places}
         gone |= {at for at, span in enumerate(clause.spans) if _says_again(span, left, right)}
         kept = Clause(tuple(span for at, span in enumerate(clause.spans) if at not in gone))
-        kept = kept.without(Comparing) if not kept.has(Either) else kept
-        if family is not None:
-            return Sides(family[0], family[1], family[2], isinstance(joining, Either)), kept
-        sport = "any" if left.kind == "sport" else None
-        return Sides(left.filters, right.filters, sport, isinstance(joining, Either)), kept
+        return sides, (kept if kept.has(Either) else kept.without(Comparing))
     return _after_the_joint(clause)
 
 
-def _says_again(span: Span, left: "_Side", right: "_Side") -> bool:
+@dataclass(frozen=True)
+class _Side:
+    """What stands on one side of a joint, and where."""
+
+    kind: str
+    filters: tuple[Filter, ...]
+    places: tuple[int, ...]
+
+
+def _beside(spans: tuple[Span, ...], joint: int) -> tuple[_Side, _Side] | None:
+    """ "Weekends than on weekdays", "run days than on other days": two of a kind, or one and the others."""
+    left, right = _side(spans, joint, -1), _side(spans, joint, 1)
+    if left is None or right is None or right.kind not in {left.kind, "rest"}:
+        return None
+    return None if (left.kind, right.kind) == ("period", "rest") else (left, right)
+
+
+def _says_again(span: Span, left: _Side, right: _Side) -> bool:
     """ "Than on workdays (Mon-Fri)": a side in other words."""
     told = span.meaning.filters if isinstance(span.meaning, Condition) else ()
     return bool(told) and told in (left.filters, right.filters)
 
 
-def _family(left: "_Side", right: "_Side") -> tuple[tuple[Filter, ...], tuple[Filter, ...], str] | None:
-    """ "Trail runs or road runs": of all the runs those on trails, and the others."""
-    if left.kind != "sport" or right.kind != "sport":
-        return None
-    first, second = str(left.filters[0].value), str(right.filters[0].value)
-    if first.endswith(f"_{second}"):
-        return left.filters, (), second
-    if second.endswith(f"_{first}"):
-        return tuple(item.model_copy(update={"op": "!="}) for item in right.filters), (), first
-    return None
+def _sides(left: _Side, right: _Side) -> Sides:
+    """ "Rides than runs"; of "trail runs than runs", those on trails and all the other runs."""
+    if left.kind != "sport":
+        return Sides(left.filters, right.filters)
+    if right.kind == "sport":
+        first, second = str(left.filters[0].value), str(right.filters[0].value)
+        if first.endswith(f"_{second}"):
+            return Sides(left.filters, (), second)
+        if second.endswith(f"_{first}"):
+            return Sides(tuple(item.model_copy(update={"op": "!="}) for item in right.filters), (), first)
+    return Sides(left.filters, right.filters, "any")
 
 
 def _after_the_joint(clause: Clause) -> tuple[Sides | None, Clause]:
     """ "Compare my HRV on workout days and on rest days": both sides stand behind the word."""
     joint = next((at for at, span in enumerate(clause.spans) if isinstance(span.meaning, Comparing | Differing)), None)
     beside = [] if joint is None else [span for span in clause.spans[joint:] if _is_side(span)]
-    if (
-        len(beside) != 2
-        or len({_side_kind(span) for span in beside}) != 1
-        or (clause.has(Period) and _side_kind(beside[0]) == "")
-    ):
+    if len(beside) != 2 or len({_side_kind(span) for span in beside}) != 1:
         return None, clause
     first, second = (span.meaning.filters for span in beside if isinstance(span.meaning, Condition))
     kept = Clause(tuple(span for span in clause.spans if span not in beside)).without(Comparing)
@@ -98,14 +109,12 @@ def _after_the_joint(clause: Clause) -> tuple[Sides | None, Clause]:
 
 
 def _is_side(span: Span) -> bool:
-    return isinstance(span.meaning, Condition) and _kind(span.meaning) in ("day", "weekday")
+    """ "On run days", "on Sundays"."""
+    return _side_kind(span) in ("day", "weekday")
 
 
 def _side_kind(span: Span) -> str:
     return _kind(span.meaning) if isinstance(span.meaning, Condition) else ""
-
-
-_BETWEEN = (Quiet, Comparative, Making, Metric, Unit, Existence)
 
 
 def _weekdays_apart(clause: Clause) -> Clause:
@@ -122,13 +131,6 @@ def _weekdays_apart(clause: Clause) -> Clause:
         else:
             spans.append(span)
     return Clause(tuple(spans))
-
-
-@dataclass(frozen=True)
-class _Side:
-    kind: str
-    filters: tuple[Filter, ...]
-    places: tuple[int, ...]
 
 
 def _side(spans: tuple[Span, ...], joint: int, step: int) -> _Side | None:
@@ -156,6 +158,7 @@ def _side(spans: tuple[Span, ...], joint: int, step: int) -> _Side | None:
 
 
 def _kind(condition: Condition) -> str:
+    """What two sides must have in common: "on run days", "on Sundays", "over 20 km"."""
     if condition.of_day:
         return "day"
     fields = {item.field for item in condition.filters}

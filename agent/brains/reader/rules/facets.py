@@ -1,4 +1,4 @@
-"""Parts of one row: the name of the last run, the shoe of the longest; one of its other figures. Pure."""
+"""One row: the name of the last run, the shoe of the longest, what was done on a day, the pace of a record. Pure."""
 
 from agent.brains.reader.clause import Clause
 from agent.brains.reader.extremes import order_of, record, wants_low
@@ -22,9 +22,10 @@ from agent.brains.reader.meanings import (
     When,
 )
 from agent.brains.reader.measure import UnreadableError, metric_of, of_activities, superlative_of, usual_aggregate
-from agent.brains.reader.wanting import Shape, towards
+from agent.brains.reader.rankings import count_order, group_order
+from agent.brains.reader.said import asking_words
+from agent.brains.reader.wanting import Order, Shape
 from tools.metrics.catalog import CATALOG
-from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate, GroupBy, Wanted
 from tools.units import CLOCKS
 
@@ -47,52 +48,58 @@ def facet(clause: Clause) -> Shape | None:
 
 
 def _part(clause: Clause, wanted: Wanted) -> Shape | None:
-    of_rows = metric_of(clause)
+    """ "The name of my last run", "which shoes did I wear on my longest run"."""
+    superlative, metric = superlative_of(clause), metric_of(clause)
     days = any(group.by is GroupBy.DAY for group in clause.all(Grouping))
-    if days and (wanted is not Wanted.DATE or of_rows is None or of_activities(of_rows)):
+    if days and (wanted is not Wanted.DATE or metric is None or of_activities(metric)):
         raise UnreadableError("I cannot look up what was done on the day of a record: ask for the day first.")
-    superlative, recent = superlative_of(clause), clause.one(Recent)
+    if superlative is not None and superlative.counts:
+        return _most_often(superlative, wanted)
     if superlative is not None:
-        return _most_often(superlative, wanted) if superlative.counts else _part_of_record(clause, superlative, wanted)
+        return _group_of_most(superlative, metric, wanted) or _part_of_record(clause, superlative, metric, wanted)
+    recent = clause.one(Recent)
     if recent is not None:
-        return _part_of_newest(clause, recent, wanted)
+        return _part_of_newest(recent, clause.one(Count), wanted)
     if clause.has(Period, Condition):
         sport = None if any(sport.name != "any" for sport in clause.all(Sport)) else "any"
         return Shape("date", Aggregate.LIST, answer=wanted, sport=sport, uses=_USES)
     raise UnreadableError("Tell me of which activity: the last, the longest, or that of a day.")
 
 
-def _part_of_record(clause: Clause, superlative: Superlative, wanted: Wanted) -> Shape:
-    """ "Name of my longest run", "which shoe has the most kilometres", "on which weekday do I sleep longest"."""
-    named, number = metric_of(clause), clause.one(Count)
-    if wanted is Wanted.WEEKDAY and named is not None and not of_activities(named):
-        order = towards(low=wants_low(superlative, named))
-        return Shape(named, Aggregate.MEAN, GroupBy.WEEKDAY, order=order, answer=Wanted.GROUP, uses=_USES)
-    if wanted is Wanted.SHOE and superlative.metric is None:
-        metric = named or "distance"
-        order = towards(low=wants_low(superlative, metric))
-        return Shape(metric, usual_aggregate(metric), GroupBy.SHOE, order=order, answer=Wanted.GROUP, uses=_USES)
-    metric = named or superlative.metric or "distance"
-    if number is None:
-        return Shape(metric, record(superlative, metric), answer=wanted, uses=_USES)
-    ranked = order_of(superlative, metric)
-    return Shape(metric, Aggregate.LIST, top=number.number, order=ranked, answer=wanted, uses=_USES | {Count})
-
-
-def _part_of_newest(clause: Clause, recent: Recent, wanted: Wanted) -> Shape:
-    """ "Which shoes did I wear on my last run", "names of my last five runs"."""
-    number = clause.one(Count)
-    if number is None:
-        return Shape("date", Aggregate.MAX if recent.newest else Aggregate.MIN, answer=wanted, uses=_USES)
-    order = None if recent.newest else towards(low=True)
-    return Shape("date", Aggregate.LIST, top=number.number, order=order, answer=wanted, uses=_USES | {Count})
-
-
 def _most_often(superlative: Superlative, wanted: Wanted) -> Shape | None:
     """ "Which shoe did I use most often"."""
     by = {Wanted.SHOE: GroupBy.SHOE, Wanted.WEEKDAY: GroupBy.WEEKDAY}.get(wanted)
-    order = towards(low=superlative.end == "least")
+    order = count_order(superlative)
     return None if by is None else Shape("date", Aggregate.COUNT, by, order=order, answer=Wanted.GROUP, uses=_USES)
+
+
+def _group_of_most(superlative: Superlative, metric: str | None, wanted: Wanted) -> Shape | None:
+    """ "On which weekday do I sleep the longest", "which shoe has the most kilometres": of all rows."""
+    if wanted is Wanted.WEEKDAY and metric is not None and not of_activities(metric):
+        order = group_order(superlative, metric)
+        return Shape(metric, Aggregate.MEAN, GroupBy.WEEKDAY, order=order, answer=Wanted.GROUP, uses=_USES)
+    if wanted is Wanted.SHOE and superlative.metric is None:
+        metric = metric or "distance"
+        order = group_order(superlative, metric)
+        return Shape(metric, usual_aggregate(metric), GroupBy.SHOE, order=order, answer=Wanted.GROUP, uses=_USES)
+    return None
+
+
+def _part_of_record(clause: Clause, superlative: Superlative, metric: str | None, wanted: Wanted) -> Shape:
+    """ "The name of my longest run", "the shoes of my five fastest runs"."""
+    metric, number = metric or superlative.metric or "distance", clause.one(Count)
+    if number is None:
+        return Shape(metric, record(superlative, metric), answer=wanted, uses=_USES)
+    order = order_of(superlative, metric)
+    return Shape(metric, Aggregate.LIST, top=number.number, order=order, answer=wanted, uses=_USES | {Count})
+
+
+def _part_of_newest(recent: Recent, number: Count | None, wanted: Wanted) -> Shape:
+    """ "The name of my last run", "the names of my first five runs"."""
+    if number is None:
+        return Shape("date", Aggregate.MAX if recent.newest else Aggregate.MIN, answer=wanted, uses=_USES)
+    order: Order | None = None if recent.newest else "lowest"
+    return Shape("date", Aggregate.LIST, top=number.number, order=order, answer=wanted, uses=_USES | {Count})
 
 
 def _by_time_of_day(clause: Clause) -> Shape | None:
@@ -102,38 +109,33 @@ def _by_time_of_day(clause: Clause) -> Shape | None:
     habit = any(span.words.casefold().startswith("do ") for span in clause.spans)
     if not (asked and habit) or superlative is None or clause.has(Metric, Grouping, Making):
         return None
-    by, answer = GroupBy.TIME_OF_DAY, Wanted.GROUP
+    by, answer, metric = GroupBy.TIME_OF_DAY, Wanted.GROUP, superlative.metric
     if superlative.counts:
-        order = towards(low=superlative.end == "least")
-        return Shape("date", Aggregate.COUNT, by, order=order, answer=answer, uses=_USES)
-    if superlative.metric is None:
+        return Shape("date", Aggregate.COUNT, by, order=count_order(superlative), answer=answer, uses=_USES)
+    if metric is None:
         return None
-    order = towards(low=wants_low(superlative, superlative.metric))
-    aggregate = Aggregate.MEAN if Aggregate.MEAN in CATALOG[superlative.metric].aggregates else Aggregate.BEST
-    return Shape(superlative.metric, aggregate, by, order=order, answer=answer, uses=_USES)
+    aggregate = Aggregate.MEAN if Aggregate.MEAN in CATALOG[metric].aggregates else Aggregate.BEST
+    return Shape(metric, aggregate, by, order=group_order(superlative, metric), answer=answer, uses=_USES)
 
 
 def _measure_of_record(clause: Clause) -> Shape | None:
     """ "Heart rate of my longest run", "total distance of my five longest runs"."""
     superlative = superlative_of(clause)
     named = [metric.name for metric in clause.all(Metric)] or [ask.metric for ask in clause.all(Ask) if ask.metric]
-    if any(CATALOG[name].grain is not Grain.ACTIVITY for name in named):
-        return None
     if superlative is None or superlative.metric is None or clause.has(Grouping, Stretch, When, Recent):
         return None
-    if len(set(named)) != 1 or not clause.has(Sport) or _says_itself(clause, superlative, named[0]):
+    if len(set(named)) != 1 or not of_activities(named[0]) or not clause.has(Sport):
         return None
-    number = clause.one(Count)
-    made = [making.aggregate for making in clause.all(Making)]
-    aggregate = made[0] if made else usual_aggregate(named[0])
+    if _says_itself(clause, superlative, named[0]):
+        return None
+    number, making = clause.one(Count), clause.one(Making)
+    low = wants_low(superlative, superlative.metric)
     return Shape(
         named[0],
-        aggregate,
+        making.aggregate if making else usual_aggregate(named[0]),
         best_by=superlative.metric,
         best_n=number.number if number else 1,
-        order="lowest"
-        if wants_low(superlative, superlative.metric) is not CATALOG[superlative.metric].lowest_is_best
-        else None,
+        order=None if low is CATALOG[superlative.metric].lowest_is_best else "lowest",
         uses=_USES | {Superlative, Count},
     )
 
@@ -145,9 +147,8 @@ def _says_itself(clause: Clause, superlative: Superlative, named: str) -> bool:
     if clause.has(Metric):
         return False
     units = {unit.metric for unit in clause.all(Unit)}
-    openings = " ".join(span.words for span in clause.of(Ask)).casefold()
     return (
-        openings.startswith("how long")
+        asking_words(clause).startswith("how long")
         and superlative.metric == "distance"
         and units <= {"distance"}
         and not _takes(clause)
@@ -167,15 +168,15 @@ def _measure_of_newest(clause: Clause) -> Shape | None:
     if recent is None or not (single and means) or clause.has(Count, Grouping, Superlative, When, Stretch):
         return None
     metric = metric_of(clause)
-    if metric is None or metric == "date" or recent.dated:
-        return None
-    if (
-        CATALOG[metric].quantity in CLOCKS
-        and not clause.has(Sport)
-        and clause.of(Recent)[0].words.casefold().startswith(("lat", "earl"))
-    ):
+    if metric is None or metric == "date" or recent.dated or _is_end_of_clock(clause, metric):
         return None
     activities = clause.has(Sport) or any(condition.race for condition in clause.all(Condition))
     if of_activities(metric) and not activities:
         return None
     return Shape(metric, Aggregate.LAST if recent.newest else Aggregate.FIRST, uses=_USES)
+
+
+def _is_end_of_clock(clause: Clause, metric: str) -> bool:
+    """ "My latest bedtime": the highest, not the newest."""
+    of_clock = CATALOG[metric].quantity in CLOCKS and not clause.has(Sport)
+    return of_clock and clause.of(Recent)[0].words.casefold().startswith(("lat", "earl"))

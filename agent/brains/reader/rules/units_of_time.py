@@ -1,11 +1,12 @@
 """Figures over whole days, weeks and months: "runs per week on average", "in how many weeks over 50 km". Pure."""
 
+from dataclasses import replace
+
 from agent.brains.reader.clause import Clause
 from agent.brains.reader.meanings import (
     Ask,
     AtLeastOnce,
     Comparing,
-    Condition,
     Count,
     Distinct,
     Every,
@@ -20,6 +21,7 @@ from agent.brains.reader.meanings import (
     Unit,
 )
 from agent.brains.reader.measure import UnreadableError, asks_yes_or_no, metric_of, of_activities, usual_aggregate
+from agent.brains.reader.said import asking_words, filters_of
 from agent.brains.reader.wanting import Shape
 from tools.metrics.catalog import CATALOG
 from tools.metrics.query import Aggregate, Check, Filter, GroupBy, Wanted
@@ -30,7 +32,7 @@ _USES = frozenset({Grouping, Ask, Making, Distinct, Every, Existence, Unit})
 
 
 def units_of_time(clause: Clause) -> Shape | None:
-    """How many kinds or weeks; the mean of the weeks' totals."""
+    """ "How many sports", "how many weeks over 50 km", "km per week": what is counted, and the mean of the totals."""
     if clause.has(Superlative, Comparing, Trending):
         return None
     return _kinds(clause) or _any_unit(clause) or _how_many_units(clause) or _per_unit(clause)
@@ -39,18 +41,15 @@ def units_of_time(clause: Clause) -> Shape | None:
 def _kinds(clause: Clause) -> Shape | None:
     """ "How many different sports did I do"."""
     groups = [group.by for group in clause.all(Grouping)]
-    kinds = [by for by in groups if by in _KINDS]
     asks = any(ask.aggregate in (None, Aggregate.COUNT) and ask.metric is None for ask in clause.all(Ask))
-    if not kinds or not (asks or clause.has(Distinct)) or clause.has(Metric, Unit, Making):
+    counts = asks and ("how many" in asking_words(clause) or "number" in asking_words(clause))
+    if not (counts or clause.has(Distinct)) or clause.has(Metric, Unit, Making):
         return None
-    if len(groups) > len(kinds) or not (
-        clause.has(Distinct) or "how many" in _words(clause) or "number" in _words(clause)
-    ):
+    if not groups or not _KINDS.issuperset(groups):
         return None
-    sport = None if clause.has(Sport) and kinds[0] is not GroupBy.SPORT else "any"
-    if kinds[0] is GroupBy.SHOE:
-        sport = None
-    return Shape("date", Aggregate.COUNT, kinds[0], of_groups=Aggregate.COUNT, sport=sport, uses=_USES | {Distinct})
+    named = groups[0] is GroupBy.SHOE or (clause.has(Sport) and groups[0] is not GroupBy.SPORT)
+    sport = None if named else "any"
+    return Shape("date", Aggregate.COUNT, groups[0], of_groups=Aggregate.COUNT, sport=sport, uses=_USES)
 
 
 def _any_unit(clause: Clause) -> Shape | None:
@@ -71,44 +70,55 @@ def _any_unit(clause: Clause) -> Shape | None:
 
 
 def _how_many_units(clause: Clause) -> Shape | None:
-    """ "In how many weeks did I run more than 50 km"."""
+    """ "In how many weeks did I run", and what each of them must reach, if anything."""
     groups = clause.all(Grouping)
     bare = [group.by for group in groups if group.bare and group.by in _LONGER]
     asks = [ask for ask in clause.all(Ask) if ask.metric is None and ask.aggregate in (None, Aggregate.COUNT)]
     if len(groups) != 1 or not bare or not asks or clause.has(Metric, Making):
         return None
-    times = [item for c in clause.all(Condition) for item in c.filters if item.field == "activities"]
-    if len(times) == 1 and times[0].op != "contains":
-        rest = tuple(item for c in clause.all(Condition) for item in c.filters if item is not times[0])
-        check = Check(op=times[0].op, value=times[0].value)
-        sport = None if clause.has(Sport) else times[0].sport
-        return Shape(
-            "date",
-            Aggregate.COUNT,
-            bare[0],
-            of_groups=Aggregate.COUNT,
-            check=check,
-            filters=rest,
-            sport=sport,
-            uses=_USES,
-        )
+    units = Shape("date", Aggregate.COUNT, bare[0], of_groups=Aggregate.COUNT, uses=_USES)
+    return _with_times(clause, units) or _with_total(clause, units) or _with_number(clause, units) or units
+
+
+def _with_times(clause: Clause, units: Shape) -> Shape | None:
+    """ "In how many weeks did I run more than 3 times"."""
+    times = _numbers_of_activities(clause)
+    if len(times) != 1 or times[0].op == "contains":
+        return None
+    rest = tuple(item for item in filters_of(clause) if item is not times[0])
+    check = Check(op=times[0].op, value=times[0].value)
+    return replace(units, check=check, filters=rest, sport=None if clause.has(Sport) else times[0].sport)
+
+
+def _with_total(clause: Clause, units: Shape) -> Shape | None:
+    """ "In how many weeks did I run more than 50 km"."""
     bound, others = _bound_of_totals(clause)
-    if bound is not None:
-        metric, check = bound
-        inner = usual_aggregate(metric)
-        return Shape(
-            metric, inner, bare[0], of_groups=Aggregate.COUNT, check=check, filters=others, uses=_USES | {Count}
-        )
+    if bound is None:
+        return None
+    metric, check = bound
+    inner, uses = usual_aggregate(metric), _USES | {Count}
+    return replace(units, metric=metric, aggregate=inner, check=check, filters=others, uses=uses)
+
+
+def _with_number(clause: Clause, units: Shape) -> Shape | None:
+    """ "How many weeks with 4 runs"."""
     counts = clause.all(Count)
-    if len(counts) == 1 and any(sport.many for sport in clause.all(Sport)):
-        check = Check(op=">=", value=counts[0].number)
-        return Shape("date", Aggregate.COUNT, bare[0], of_groups=Aggregate.COUNT, check=check, uses=_USES | {Count})
-    return Shape("date", Aggregate.COUNT, bare[0], of_groups=Aggregate.COUNT, uses=_USES)
+    if len(counts) != 1 or not any(sport.many for sport in clause.all(Sport)):
+        return None
+    return replace(units, check=Check(op=">=", value=counts[0].number), uses=_USES | {Count})
+
+
+def _numbers_of_activities(clause: Clause) -> list[Filter]:
+    """ "More than 3 times", "at least two runs"."""
+    return [item for item in filters_of(clause) if item.field == "activities"]
 
 
 def _bound_of_totals(clause: Clause) -> tuple[tuple[str, Check] | None, tuple[Filter, ...]]:
-    """The one amount that each week's total is held against, and the other conditions."""
-    items = [item for condition in clause.all(Condition) for item in condition.filters]
+    """The one amount that each week's total is held against, and the other conditions.
+
+    No bound in "weeks with runs over 20 km": there the amount is one of each run.
+    """
+    items = filters_of(clause)
     many = any(sport.many for sport in clause.all(Sport))
     amounts = [item for item in items if item.field in CATALOG and item.op != "contains" and not many]
     if len(amounts) != 1:
@@ -124,20 +134,26 @@ def _per_unit(clause: Clause) -> Shape | None:
     per += [GroupBy(every.unit) for every in clause.all(Every) if every.unit in ("day", "week", "month")]
     if len(per) != 1 or len(clause.of(Grouping)) > 1 or clause.has(Nights):
         return None
-    counts = any(ask.aggregate is Aggregate.COUNT or ask == Ask() for ask in clause.all(Ask)) and not clause.has(Metric)
-    if counts and any(item.field == "activities" for condition in clause.all(Condition) for item in condition.filters):
-        sports = {item.sport for c in clause.all(Condition) for item in c.filters if item.field == "activities"}
-        return Shape("date", Aggregate.DAYS, sport=next(iter(sports)), uses=_USES) if per == [GroupBy.DAY] else None
+    times = _numbers_of_activities(clause)
+    if times and _asks_how_many(clause):
+        return Shape("date", Aggregate.DAYS, sport=times[0].sport, uses=_USES) if per == [GroupBy.DAY] else None
     made = [making.aggregate for making in clause.all(Making) if making.aggregate is not Aggregate.SUM]
     if not (made or clause.has(Ask)) or len(set(made)) > 1:
         return None
-    inner = _of_each_unit(clause)
-    of_groups = made[0] if made else Aggregate.MEAN
-    return None if inner is None else Shape(*inner, per[0], of_groups=of_groups, uses=_USES)
+    inner = _figure_of_unit(clause)
+    if inner is None:
+        return None
+    metric, aggregate = inner
+    return Shape(metric, aggregate, per[0], of_groups=made[0] if made else Aggregate.MEAN, uses=_USES)
 
 
-def _of_each_unit(clause: Clause) -> tuple[str, Aggregate] | None:
-    """What each week is reduced to: its kilometres, its runs, its days with a run."""
+def _asks_how_many(clause: Clause) -> bool:
+    """ "How many days a week": a number, and not of steps or kilometres."""
+    return any(ask.aggregate is Aggregate.COUNT or ask == Ask() for ask in clause.all(Ask)) and not clause.has(Metric)
+
+
+def _figure_of_unit(clause: Clause) -> tuple[str, Aggregate] | None:
+    """What each week or month has: days, kilometres, runs; None where the metric is no total of activities."""
     metric = metric_of(clause)
     if metric is not None and not of_activities(metric):
         return None
@@ -147,9 +163,5 @@ def _of_each_unit(clause: Clause) -> tuple[str, Aggregate] | None:
         return (metric, Aggregate.SUM) if usual_aggregate(metric) is Aggregate.SUM else None
     if not clause.has(Ask, Sport):
         raise UnreadableError("Say what the average is of: the distance, the number of runs …")
-    much = " much" in f" {_words(clause)}" and not any(sport.many for sport in clause.all(Sport))
+    much = " much" in f" {asking_words(clause)}" and not any(sport.many for sport in clause.all(Sport))
     return ("distance", Aggregate.SUM) if much else ("date", Aggregate.COUNT)
-
-
-def _words(clause: Clause) -> str:
-    return " ".join(span.words for span in clause.of(Ask)).casefold()
