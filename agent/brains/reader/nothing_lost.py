@@ -29,6 +29,7 @@ from agent.brains.reader.meanings import (
     Stretch,
 )
 from agent.brains.reader.measure import UnreadableError, of_activities
+from agent.brains.reader.said import quoted
 from tools.metrics.query import Aggregate, GroupBy, QueryArgs
 
 _NUMBER = re.compile(r"\d+")
@@ -45,7 +46,8 @@ def refuse_what_was_lost(clause: Clause, args: QueryArgs) -> None:
     """Raises UnreadableError where *args* lack something that *clause* says."""
     for lost in (_numbers(clause, args), _negations(clause, args), _makings(clause, args), _stretches(clause, args)):
         if lost:
-            raise UnreadableError("I do not know what to do with every word of that.", *(span.words for span in lost))
+            words = [span.words for span in lost]
+            raise UnreadableError(f"I do not know what to do with {quoted(words)} here.", *words)
     if _counts_activities_of_a_day(clause, args):
         raise UnreadableError("Say of which stretch of time: on how many days, or in how many weeks.")
     amounts = [ask for ask in clause.all(Ask) if ask.metric in _AMOUNTS]
