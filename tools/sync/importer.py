@@ -102,12 +102,6 @@ def undo_import(ctx: ToolContext, batch_id: int) -> tuple[int, int]:
         return gone
 
 
-def recent_batches(session: Session, athlete_id: int, limit: int = 10) -> list[ImportBatch]:
-    """The athlete's newest imports first."""
-    query = select(ImportBatch).where(col(ImportBatch.athlete_id) == athlete_id)
-    return list(session.exec(query.order_by(col(ImportBatch.id).desc()).limit(limit)))
-
-
 @contextmanager
 def _written_or_told() -> Iterator[None]:
     """A full disk, or one that must not be written, is a reason and no traceback. Whole activities stay stored."""

@@ -29,7 +29,7 @@ from agent.brains.reader.meanings import (
 from tools.metrics.query import Aggregate
 
 _SHARE = "share|fraction|proportion|portion"
-_MOVE = "go|goes|going|gone|went|come|came|coming|trend|trended|trending|move|moved|moving"
+_MOVE = "go|goes|going|gone|went|come|came|coming|trend|trended|trending|move|moved|moving|head|heads|headed|heading"
 _GET = "get|gets|got|getting|gotten"
 _GO = f"{_MOVE}|{_GET}"
 _LENGTHS = ("distance", "duration", "elapsed_time", "sleep")
@@ -184,6 +184,7 @@ COMPUTING_WORDS: tuple[tuple[str, Meaning], ...] = (
     ("relation|link|connection|association|relationship between|of|with", Relating()),
     ("related|linked|connected|associated|tied to|with", Relating()),
     ("relate|relates to", Relating()),
+    ("related|linked", Relating()),
     ("relate|relates", Relating()),
     ("go|goes|going|move|moves|moving together", Relating()),
     ("depend|depends|depending on", Relating()),

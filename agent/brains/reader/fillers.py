@@ -30,6 +30,7 @@ QUIET_WORDS = one_of(
     "register registered scale "
     # managing, doing and covering: verbs beside which the number stands
     "up put manage managed complete completed cover covered finish finished take took taken made make "
+    "gave gives brought brings "
     "achieved achieve reached reach attained hit collect collected collecting gathered accumulate racked rack clocked "
     "hold holds held keep kept contain contains use used rate rated "
     "practise practised practice practiced play played playing athletic skis sportwise activity-wise "

@@ -34,9 +34,6 @@ from tools.metrics.query import Aggregate, GroupBy, QueryArgs
 
 _NUMBER = re.compile(r"\d+")
 _UNMISTAKABLE = frozenset({Aggregate.STD, Aggregate.RANGE, Aggregate.PERCENTILE, Aggregate.MEDIAN})
-_OF_ROWS = frozenset(
-    {Aggregate.COUNT, Aggregate.LIST, Aggregate.SHARE, Aggregate.STREAK, Aggregate.GAP, Aggregate.DAYS}
-)
 _AMOUNTS = frozenset({"distance", "ascent", "energy"})
 _NEGATED: tuple[Kind, ...] = (Sport, Recorded, Metric, Nights)
 """What "without" and "not" are understood of, besides a kind of day."""

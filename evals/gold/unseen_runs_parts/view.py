@@ -12,7 +12,6 @@ from evals.gold import basics
 
 Frame = pd.DataFrame
 MEASURED = 0.01
-TWO_DEFINITIONS = 0.02
 
 
 class Either(tuple[Any, ...]):

@@ -32,6 +32,7 @@ CORRELATIONS = [
         "is there a link between my steps and my HRV the next day?",
         q("daily_steps", "correlation", sport=None, relate_to="hrv", lag_days=1),
     ),
+    ("are steps and sleep linked?", q("daily_steps", "correlation", sport=None, relate_to="sleep")),
     ("is stress related to sleep this year?", q("stress", "correlation", "this year", sport=None, relate_to="sleep")),
     (
         "correlation between how far I run and how long I sleep that night",
