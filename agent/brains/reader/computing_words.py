@@ -260,5 +260,9 @@ COMPUTING_WORDS: tuple[tuple[str, Meaning], ...] = (
     ("at the most|least", Dangling()),
     ("no more|less than", Dangling()),
     ("long runs", Dangling()),
+    ("at|towards|near|in the end|start|beginning|middle of my|the|a|an|each|every|all", Dangling()),
+    ("pace|fast|hard did i start|begin|finish|end", Dangling()),
+    ("have|need|got|left to run|ride|swim|walk|hike|go|do|cover", Dangling()),
+    ("on foot", Dangling()),
     ("all years", Dangling()),
 )

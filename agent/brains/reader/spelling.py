@@ -6,6 +6,7 @@ their first letter on, one for a short word and two for a long one, and only whe
 
 from collections.abc import Callable, Collection
 
+from agent.brains.reader.fillers import QUIET_WORDS
 from agent.brains.reader.words import Token
 from tools.calendar_words import MONTHS, WEEKDAYS
 
@@ -66,7 +67,17 @@ def _mended(word: str, targets: tuple[str, ...], is_english: IsEnglish) -> str:
         return meant[0]
     if len(word) < 4 or is_english(word):
         return word
-    return _nearest(word, targets) or word
+    nearest = _nearest(word, targets) or word
+    return word if _may_be_another(word, nearest, is_english) else nearest
+
+
+def _may_be_another(word: str, nearest: str, is_english: IsEnglish) -> bool:
+    """Whether *word* may well be a rare word of its own: "commute" is no "compute", "naps" is no "ngps".
+
+    A word that changes nothing is only taken for one that lacks a letter or has one too many ("acros").
+    """
+    short_form = len(nearest) < 5 and not is_english(nearest)
+    return short_form or (nearest in QUIET_WORDS and len(nearest) == len(word))
 
 
 def _nearest(word: str, targets: tuple[str, ...]) -> str | None:
