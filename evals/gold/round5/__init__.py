@@ -1,0 +1,1 @@
+"""The parts of the sets ``round5_…``, one module an athlete."""
