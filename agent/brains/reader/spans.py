@@ -1,6 +1,6 @@
 """From tokens to spans of meaning, left to right, the longest first. Pure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from agent.brains.reader.activity_counts import activity_count_at
@@ -45,19 +45,27 @@ _Reader = Callable[[tuple[Token, ...], int], _Found | None]
 
 def spans_of(tokens: tuple[Token, ...]) -> list[Item]:
     """Every token is in exactly one span; unexplained ones stand alone, without a meaning."""
+    return understood_together([item for _, item in _placed(tokens)])
+
+
+def unexplained_at(tokens: tuple[Token, ...]) -> list[int]:
+    """Where the words stand that no span explains."""
+    return [at for at, item in _placed(tokens) if isinstance(item, Span) and item.meaning is None]
+
+
+def _placed(tokens: tuple[Token, ...]) -> Iterator[tuple[int, Item]]:
+    """Each span or boundary, and where it begins."""
     comparing = _compares(tokens)
-    items: list[Item] = []
     at = 0
     while at < len(tokens):
         found = _meaning_at(tokens, at, comparing=comparing)
         if found is None and tokens[at].separates:
-            items.append(Boundary())
+            yield at, Boundary()
             at += 1
             continue
         length, meaning = found or (1, None)
-        items.append(Span(as_typed(tokens[at : at + length]), meaning))
+        yield at, Span(as_typed(tokens[at : at + length]), meaning)
         at += length
-    return understood_together(items)
 
 
 def _meaning_at(tokens: tuple[Token, ...], at: int, *, comparing: bool) -> _Found | None:

@@ -185,3 +185,13 @@ def test_a_read_question_loads_no_sentence_model_and_no_heavy_package() -> None:
     root = Path(__file__).resolve().parents[3]
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=root)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_word_that_was_passed_over_is_told_under_the_answer(brain: Any) -> None:
+    asked = HumanMessage("Which pair of shoes carried me furthest in 2025?")
+    called = say(brain, asked)
+    call_id = str(called.tool_calls[0]["id"])
+    shown = {"sentence": "The Ghost, 600 km."}
+    answer = say(brain, asked, called, result(call_id, shown))
+    assert str(answer.content).endswith("I passed over “carried”, which I took to change nothing.")
+    assert say(brain, HumanMessage("How far did I run in May?")).additional_kwargs["passed_over"] == []
