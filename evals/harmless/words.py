@@ -183,8 +183,8 @@ FRAMES = (
         ),
         "value amount score level figure reading number quantity rating sum",
         "mood fun joy money hydration water salt carbs protein rank place prize kudos photos songs beers coffees "
-        "friends bananas gels altitude humidity wind weather glucose lactate fever hunger motivation focus laughter boredom "
-        "sweat soreness pain swelling screen income rent traffic noise pollen caffeine alcohol sugar fat likes",
+        "friends bananas gels altitude humidity wind weather glucose lactate fever hunger motivation focus laughter "
+        "boredom sweat soreness pain swelling screen income rent traffic noise pollen caffeine alcohol sugar fat likes",
     ),
     # of whom or of what in the world
     Frame(
