@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from langchain_core.messages import BaseMessage, HumanMessage, ToolMessage
 
-from agent.brains.reader.said import quoted
 from agent.brains.reader.texts import ASKED_FIRST, NOTHING_CALLED
 from tools.contract import Failure, Presentation
 
@@ -15,13 +14,10 @@ def results_of_turn(messages: Sequence[BaseMessage]) -> list[ToolMessage]:
     return [message for message in messages[begun + 1 :] if isinstance(message, ToolMessage)]
 
 
-def answer(results: Iterable[ToolMessage], passed_over: Sequence[str] = ()) -> str:
-    """Sentences and details of every presentation, each failure with what to do next, and what was passed over."""
-    parts = [_one(message) for message in results]
-    said = [*dict.fromkeys(part for part in parts if part)]
-    if said and passed_over:
-        said.append(f"I passed over {quoted(list(passed_over))}, which I took to change nothing.")
-    return "\n\n".join(said) or NOTHING_CALLED
+def answer(results: Iterable[ToolMessage], notes: Iterable[str] = ()) -> str:
+    """Sentences and details of every presentation, each failure with what to do next, and *notes* on the reading."""
+    said = [*dict.fromkeys(part for message in results if (part := _one(message)))]
+    return "\n\n".join([*said, *notes]) if said else NOTHING_CALLED
 
 
 def _one(message: ToolMessage) -> str:

@@ -6,6 +6,7 @@ understand and which of its questions are nearest. Sentence vectors (memory/embe
 
 import logging
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 from uuid import uuid4
 
@@ -29,7 +30,7 @@ from tools.contract import Registry
 
 IMPORT = "import_files"
 _SUGGESTED = 3
-_PASSED_OVER = "passed_over"
+_NOTES = "notes"
 _UPLOADS = "\n\nUploaded files:\n"
 
 log = logging.getLogger(__name__)
@@ -79,7 +80,7 @@ class EmbeddedBrain(BaseChatModel):
         last = messages[-1] if messages else None
         if results or not isinstance(last, HumanMessage):
             # After tools, and also when a draft came back as unsupported: the tools' own words.
-            return AIMessage(compose.answer(results, _passed_over(messages)))
+            return AIMessage(compose.answer(results, _notes(messages)))
         return self._reaction(last, messages[:-1])
 
     def _reaction(self, message: HumanMessage, history: Sequence[BaseMessage]) -> AIMessage:
@@ -132,15 +133,15 @@ def _previous_calls(history: Sequence[BaseMessage]) -> tuple[Call, ...]:
 
 
 def _calling(reading: Reading) -> AIMessage:
-    """The calls of *reading*, and beside them what was passed over on the way, for the answer to say so."""
+    """The calls of *reading*, and beside them its notes, for the answer to say them."""
     calls = [ToolCall(name=c.tool, args=c.args, id=f"call-{uuid4().hex[:12]}", type="tool_call") for c in reading.calls]
-    return AIMessage("", tool_calls=calls, additional_kwargs={_PASSED_OVER: list(reading.passed_over)})
+    return AIMessage("", tool_calls=calls, additional_kwargs={_NOTES: list(reading.notes)})
 
 
-def _passed_over(messages: Sequence[BaseMessage]) -> list[str]:
-    """The words that the last reading passed over."""
+def _notes(messages: Sequence[BaseMessage]) -> list[str]:
+    """What the last reading has to say beside its answer."""
     called = (message for message in reversed(messages) if isinstance(message, AIMessage) and message.tool_calls)
-    return [str(word) for message in called for word in message.additional_kwargs.get(_PASSED_OVER, [])][:_SUGGESTED]
+    return [str(note) for message in islice(called, 1) for note in message.additional_kwargs.get(_NOTES, [])]
 
 
 def _is_english(word: str) -> bool:

@@ -66,7 +66,7 @@ def _times(tokens: tuple[Token, ...], start: int) -> _Found | None:
 
 def _whole(tokens: tuple[Token, ...], at: int) -> int | None:
     text = text_at(tokens, at)
-    if texts_at(tokens, at, 1) == ("a",) or not text.isdigit() or int(text) > _MOST:
+    if texts_at(tokens, at, 1) == ("a",) or not text.isdecimal() or int(text) > _MOST:
         return None
     return int(text)
 

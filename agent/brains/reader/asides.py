@@ -78,10 +78,10 @@ def _is_gloss(words: str) -> bool:
     told = _WORDS.findall(words.casefold())
     if told and all(word in _UNITS for word in told):
         return True
-    joined = any(word in _JOINING or word.isdigit() for word in told)
+    joined = any(word in _JOINING or word.isdecimal() for word in told)
     dated = any(word in _DATED for word in told)
     return (
         joined
         and dated
-        and all(word in _DATED | _JOINING | _UNITS or (word.isdigit() and len(word) < 4) for word in told)
+        and all(word in _DATED | _JOINING | _UNITS or (word.isdecimal() and len(word) < 4) for word in told)
     )

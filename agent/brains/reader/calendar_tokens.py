@@ -52,7 +52,7 @@ def is_calendar(tokens: tuple[Token, ...], at: int) -> bool:
     if text in _WEEKDAYS_MANY:
         return at + 1 < len(tokens) and tokens[at + 1].text == "ago"
     known = text in NAMED or text in UNITS or text in NEAR or text in WHICH or text in _JOINTS or text in _HOLIDAY_WORDS
-    return known or text[0].isdigit() or is_part_of_year(text)
+    return known or text[0].isdecimal() or is_part_of_year(text)
 
 
 def _joins(tokens: tuple[Token, ...], at: int) -> bool:
@@ -68,7 +68,7 @@ def is_part_of_year(text: str) -> bool:
 
 def is_ordinal(token: Token) -> bool:
     """Whether it was typed like ``12th``."""
-    return token.text.isdigit() and not token.typed.isdigit() and token.typed[:1].isdigit()
+    return token.text.isdecimal() and not token.typed.isdecimal() and token.typed[:1].isdecimal()
 
 
 def written(span: tuple[Token, ...]) -> str:

@@ -97,7 +97,7 @@ def _range_at(tokens: tuple[Token, ...], at: int, field: str, *, told: bool = Tr
 def _bare_at(tokens: tuple[Token, ...], at: int) -> Clock | None:
     """The "6" of "6-9 am", which a hyphen follows."""
     text = text_at(tokens, at)
-    return Clock(int(text) * 60, 1) if text.isdigit() and int(text) < 24 else None
+    return Clock(int(text) * 60, 1) if text.isdecimal() and int(text) < 24 else None
 
 
 def _resolved(clock: Clock, field: str, op: Op, *, told: bool) -> str | None:

@@ -60,7 +60,7 @@ def in_the(clock: Clock, half: str) -> Clock:
 
 def _in_digits(tokens: tuple[Token, ...], at: int) -> Clock | None:
     typed = tokens[at].typed if at < len(tokens) and not tokens[at].quoted else ""
-    found = re.fullmatch(r"(\d{1,2})(?:([:.])(\d{2}))?", typed if typed[:1].isdigit() else text_at(tokens, at))
+    found = re.fullmatch(r"(\d{1,2})(?:([:.])(\d{2}))?", typed if typed[:1].isdecimal() else text_at(tokens, at))
     if found is None:
         return None
     hour, minute = int(found[1]), int(found[3] or 0)

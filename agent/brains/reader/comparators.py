@@ -155,5 +155,5 @@ def closing_at(tokens: tuple[Token, ...], start: int) -> Comparator | None:
 
 def _opens_another(tokens: tuple[Token, ...], at: int) -> bool:
     return text_at(tokens, at) in ("than", "a", "an", "half") or (
-        at < len(tokens) and text_at(tokens, at)[:1].isdigit()
+        at < len(tokens) and text_at(tokens, at)[:1].isdecimal()
     )

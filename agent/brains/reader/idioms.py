@@ -41,7 +41,7 @@ _CALENDAR = frozenset({*MONTHS, *SEASONS, *WEEKDAYS}) | _NEAR
 def percentile_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
     """ "90th percentile of", "p90"."""
     text, following = tokens[start].text, text_at(tokens, start + 1)
-    if text == "p" and following.isdigit() and tokens[start + 1].glued and int(following) <= 100:
+    if text == "p" and following.isdecimal() and tokens[start + 1].glued and int(following) <= 100:
         return 2, Making(Aggregate.PERCENTILE, float(following))
     if tokens[start].is_number and following in ("percentile", "centile", "pctl") and 0 <= float(text) <= 100:
         length = 3 if text_at(tokens, start + 2) in ("of", "for", "in") else 2
@@ -53,7 +53,7 @@ def nth_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
     """ "Second longest", "2nd most": which place of a ranking."""
     text, typed = tokens[start].text, tokens[start].typed.casefold()
     dash = 1 if text_at(tokens, start + 1) == "-" else 0
-    place = _ORDINALS.get(text) or (int(text) if text.isdigit() and re.fullmatch(r"\d+(?:st|nd|rd|th)", typed) else 0)
+    place = _ORDINALS.get(text) or (int(text) if text.isdecimal() and re.fullmatch(r"\d+(?:st|nd|rd|th)", typed) else 0)
     behind = start + 1 + dash
     following = vocabulary().at(tokens, behind) if place > 1 and behind < len(tokens) else None
     return (1 + dash, Nth(place)) if following is not None and isinstance(following[1], Superlative) else None

@@ -129,7 +129,7 @@ def _compared(words: list[str]) -> str:
     kept: list[str] = []
     for at, word in enumerate(words):
         following = words[at + 1] if at + 1 < len(words) else ""
-        listed = bool(kept) and all(w == PATH_WORD or w.isdigit() for w in (kept[-1], following))
+        listed = bool(kept) and all(w == PATH_WORD or w.isdecimal() for w in (kept[-1], following))
         if word == "," and listed:
             kept.append("and")
         elif word not in (",", ".", "!", "?", "&", ";", ":"):

@@ -55,7 +55,7 @@ def _named(tokens: tuple[Token, ...], at: int) -> str | None:
     if not following:
         return None
     (end, second), first = following[0], tokens[at].text
-    number, name = (first, second) if first.isdigit() else (second, first)
+    number, name = (first, second) if first.isdecimal() else (second, first)
     month = name if name in MONTHS or name in _SHORT_MONTHS else None
     if month is None or not re.fullmatch(r"\d{1,2}", number) or (number == second and is_counted(tokens, end + 1)):
         return None

@@ -60,7 +60,7 @@ def proper_name_at(tokens: tuple[Token, ...], start: int) -> _Found | None:
         return None
     end = start + 1
     while end < len(tokens):
-        if _is_proper(tokens, end) or (tokens[end].glued and tokens[end].text.isdigit()):
+        if _is_proper(tokens, end) or (tokens[end].glued and tokens[end].text.isdecimal()):
             end += 1
         elif tokens[end].text in _LINKS and end + 1 < len(tokens) and _is_proper(tokens, end + 1):
             end += 2
@@ -99,7 +99,7 @@ def _in_shoes(tokens: tuple[Token, ...], start: int) -> _Found | None:
     end = start
     while end < len(tokens) and (tokens[end].quoted or is_unknown(tokens, end)):
         end += 1
-    end += end > start and end < len(tokens) and tokens[end].text.isdigit()
+    end += end > start and end < len(tokens) and tokens[end].text.isdecimal()
     if end == start or end >= len(tokens) or tokens[end].text not in _SHOES:
         return None
     return end + 1 - start, _shoe(as_typed(tokens[start:end]))
@@ -203,7 +203,7 @@ def _is_make(tokens: tuple[Token, ...], at: int) -> bool:
 
 def _is_model_number(tokens: tuple[Token, ...], at: int) -> bool:
     """The 15 of "Ghost 15", which nothing counts."""
-    if not tokens[at].text.isdigit() or len(tokens[at].text) > 2:
+    if not tokens[at].text.isdecimal() or len(tokens[at].text) > 2:
         return False
     return at + 1 == len(tokens) or text_at(tokens, at + 1) in one_of(
         "? . ! , in this last since on during for over and"

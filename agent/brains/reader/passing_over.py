@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from agent.brains.reader.spans import unexplained_at
+from agent.brains.reader.vocabulary import vocabulary
 from agent.brains.reader.words import Token, one_of
 
 IsHarmless = Callable[[Sequence[str], int], bool]
@@ -39,7 +40,12 @@ def unknown_but_harmless(tokens: tuple[Token, ...], is_harmless: IsHarmless) -> 
 def _may_be_a_name(tokens: tuple[Token, ...], at: int) -> bool:
     """No plain word, part of another one ("4x"), or one with a capital that does not begin the sentence."""
     token = tokens[at]
-    return not token.is_word or token.glued or (at > 0 and token.typed[:1].isupper())
+    return not token.is_word or token.glued or (at > 0 and token.typed[:1].isupper()) or _is_short(token)
+
+
+def _is_short(token: Token) -> bool:
+    """Too short to tell a slip ("my latest *rae*") from a word."""
+    return len(token.text) < 4 and token.text not in vocabulary().words
 
 
 def _is_counted(tokens: tuple[Token, ...], at: int) -> bool:

@@ -77,7 +77,7 @@ def _is_a_stretch(tokens: tuple[Token, ...], start: int, end: int) -> bool:
     elsewhere = {token.text for token in (*tokens[:start], *tokens[end:])}
     if not elsewhere & _BESIDE:
         return texts[0] == "same"
-    return texts[0] in ("from", "between", "same") or texts[0].isdigit() or "to" in texts
+    return texts[0] in ("from", "between", "same") or texts[0].isdecimal() or "to" in texts
 
 
 def is_a_whole_week(texts: list[str]) -> bool:
@@ -94,7 +94,7 @@ def _is_anchored(tokens: tuple[Token, ...], start: int, end: int) -> bool:
     named = any(text in NAMED or text in NEAR or is_part_of_year(text) or _is_date(text) for text in texts)
     if named or HOLIDAY_NAMES.search(joined) or "ago" in texts or _ALONE.fullmatch(joined):
         return True
-    if texts[0] == "week" and len(texts) == 2 and texts[1].isdigit():
+    if texts[0] == "week" and len(texts) == 2 and texts[1].isdecimal():
         return start > 0 and tokens[start - 1].text in ("in", "during", "calendar")
     units = bool(UNITS & set(texts)) or "time" in texts
     told = (
@@ -140,7 +140,7 @@ def _is_something_else(tokens: tuple[Token, ...], start: int, end: int) -> bool:
         return True
     if texts[0] in ("before", "after") and before in _BESIDE_WHICH:
         return True
-    if texts[0] in UNITS and len(texts) > 1 and texts[1] not in _AFTER_UNIT and not texts[1][0].isdigit():
+    if texts[0] in UNITS and len(texts) > 1 and texts[1] not in _AFTER_UNIT and not texts[1][0].isdecimal():
         return True
     return _has_a_spelt_number(tokens[start:end]) or _is_a_number_of_things(tokens, start, end, texts, before)
 
@@ -157,7 +157,7 @@ def _has_a_spelt_number(span: tuple[Token, ...]) -> bool:
     """ "In August, the one with …": days of a month are written in digits."""
     for at, token in enumerate(span):
         near = {other.text for other in (*span[max(at - 2, 0) : at], *span[at + 1 : at + 2])}
-        if token.text.isdigit() and token.typed[:1].isalpha() and near & MONTH_NAMES and token.text != span[0].text:
+        if token.text.isdecimal() and token.typed[:1].isalpha() and near & MONTH_NAMES and token.text != span[0].text:
             return True
     return False
 

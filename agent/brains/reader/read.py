@@ -7,11 +7,13 @@ A number that answers another question than the one asked is worse than no answe
 from collections.abc import Callable
 from dataclasses import replace
 
+from agent.brains.reader import texts
 from agent.brains.reader.asides import plainly, without_asides
 from agent.brains.reader.calendar import no_such_day
 from agent.brains.reader.clause import Clause, clauses_of
 from agent.brains.reader.followup import followed_up, follows
 from agent.brains.reader.followup_of_shown import follows_shown, shown_again
+from agent.brains.reader.likely_slips import read_as_slips
 from agent.brains.reader.meanings import (
     Ago,
     Ask,
@@ -90,10 +92,13 @@ def _questions(sentence: str, question: Callable[[str], Reading]) -> Reading:
 def _question(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...], is_harmless: IsHarmless) -> Reading:
     tokens = mend(tokenise(sentence), vocabulary().words, vocabulary().targets, is_english)
     reading = read_tokens(tokens, previous)
-    if reading.calls or reading.courtesy or not (passed := unknown_but_harmless(tokens, is_harmless)):
+    if reading.calls or reading.courtesy:
         return reading
+    mended = read_as_slips(tokens, is_english, lambda words: read_tokens(words, previous))
+    if mended.calls or not (passed := unknown_but_harmless(tokens, is_harmless)):
+        return mended if mended.calls else reading
     again = read_tokens(tuple(token for token in tokens if token not in passed), previous)
-    return replace(again, passed_over=tuple(token.typed for token in passed)) if again.calls else reading
+    return replace(again, notes=(texts.passed_over(token.typed for token in passed),)) if again.calls else reading
 
 
 def read_tokens(tokens: tuple[Token, ...], previous: tuple[Call, ...] = ()) -> Reading:

@@ -34,5 +34,5 @@ class Reading:
     """``greeting``, ``thanks`` or ``help``: an answer without a tool."""
     understood: tuple[str, ...] = ()
     """The words that were understood, as typed, for an abstention that says so."""
-    passed_over: tuple[str, ...] = ()
-    """Words that nobody explained and that were judged to change nothing, as typed."""
+    notes: tuple[str, ...] = ()
+    """Sentences for the athlete beside the answer: how words were taken that were not plain."""

@@ -136,7 +136,7 @@ def _numbered(tokens: tuple[Token, ...], at: int, target: Target) -> int:
     length = 0
     while at + length < len(tokens) and tokens[at + length].text in _NUMBERED:
         length += 1
-    if not length or at + length >= len(tokens) or not tokens[at + length].text.isdigit():
+    if not length or at + length >= len(tokens) or not tokens[at + length].text.isdecimal():
         return 0
     after = tokens[at + length + 1 : at + length + 2]
     if after and after[0].text in {*_UNITS, "k", "m", "minutes", "hours", "min", "h", "meters", "metres", "am", "pm"}:

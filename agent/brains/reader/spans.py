@@ -128,7 +128,7 @@ def _known_at(tokens: tuple[Token, ...], at: int) -> _Found | None:
 def _count_at(tokens: tuple[Token, ...], at: int) -> _Found | None:
     """ "Last 5 runs": a bare number."""
     token = tokens[at]
-    return (1, Count(int(token.text))) if token.is_number and token.text.isdigit() else None
+    return (1, Count(int(token.text))) if token.is_number and token.text.isdecimal() else None
 
 
 _BEFORE_PERIODS: tuple[_Reader, ...] = (

@@ -37,6 +37,16 @@ def abstention(reading: Reading, examples: Iterable[str]) -> str:
     return _with_examples(f"{trouble.reason}{understood}", examples)
 
 
+def passed_over(words: Iterable[str]) -> str:
+    """That unknown words were taken to change nothing."""
+    return f"I passed over {_listed(list(words))}, which I took to change nothing."
+
+
+def taken_for(words: Iterable[tuple[str, str]]) -> str:
+    """How misspelt words were taken: each as typed, and what it was read as."""
+    return f"I read {' and '.join(f'“{typed}” as “{meant}”' for typed, meant in words)}."
+
+
 def _with_examples(opening: str, examples: Iterable[str]) -> str:
     lines = [f"- {example}" for example in examples]
     return "\n".join([f"{opening} You can ask me, for example:", "", *lines]) if lines else opening

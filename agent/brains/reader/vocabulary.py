@@ -6,6 +6,7 @@ from functools import cache
 
 from agent.brains.reader import calendar, lexicon
 from agent.brains.reader.meanings import Meaning, Metric, Sport
+from agent.brains.reader.numerals import NUMERALS
 from agent.brains.reader.words import Token, one_of, plain_words
 from tools.metrics.catalog import CATALOG
 from tools.sports import SPORT_WORDS
@@ -35,6 +36,7 @@ _DOING = {
     "hike": "hiking hiked",
     "row": "rowing rowed",
 }
+_NUMBERS = one_of(*NUMERALS, "second third fourth fifth sixth tenth half marathon")
 _VERBS_ONLY = one_of(
     "running jogging jogged ran riding rode ridden cycling cycled biking biked swimming swam swum walking"
 )
@@ -73,7 +75,7 @@ def vocabulary() -> Vocabulary:
         by_first[phrase[0]].append((phrase, meaning))
     ordered = {first: tuple(sorted(known, key=lambda item: -len(item[0]))) for first, known in by_first.items()}
     words = frozenset(word for phrase in meanings for word in phrase) | calendar.WORDS
-    english = {word for phrase in (*fixed, *_metrics()) for word in phrase if len(word) > 2}
+    english = {word for phrase in (*fixed, *_metrics()) for word in phrase if len(word) > 2} | _NUMBERS
     return Vocabulary(ordered, words, tuple(sorted(english | calendar.WORDS | _english_sports())))
 
 

@@ -78,7 +78,7 @@ def _together(parts: list[_Part], is_english: IsEnglish, previous: tuple[Call, .
     """All calls in order; none if a part gives none and is no mere courtesy."""
     calls: list[Call] = []
     understood: list[str] = []
-    passed_over: list[str] = []
+    notes: list[str] = []
     for part in parts:
         if part.calls:
             calls += [call for call in part.calls if call not in calls]
@@ -86,11 +86,11 @@ def _together(parts: list[_Part], is_english: IsEnglish, previous: tuple[Call, .
         text = part.hidden.unmasked
         reading = _rest(text, part.hidden, is_english, tuple(calls) or previous, questions)
         understood += reading.understood
-        passed_over += reading.passed_over
+        notes += reading.notes
         if not reading.calls and reading.courtesy is None:
             return reading
         calls += [call for call in reading.calls if call not in calls]
-    return Reading(calls=tuple(calls), understood=tuple(understood), passed_over=tuple(passed_over))
+    return Reading(calls=tuple(calls), understood=tuple(understood), notes=tuple(notes))
 
 
 def _rest(
@@ -115,14 +115,14 @@ def _one_by_one(text: str, previous: tuple[Call, ...], questions: Questions) -> 
     """Sentences that cannot be read together, each by itself; None unless each of them can."""
     sentences = [said for said in _SENTENCES.split(text) if said.strip(" ?.!;")]
     calls: tuple[Call, ...] = ()
-    passed_over: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     for said in sentences if len(sentences) > 1 else ():
         reading = questions(said, calls or previous)
         if not reading.calls and reading.courtesy is None:
             return None
         calls += tuple(call for call in reading.calls if call not in calls)
-        passed_over += reading.passed_over
-    return Reading(calls=calls, passed_over=passed_over) if calls else None
+        notes += reading.notes
+    return Reading(calls=calls, notes=notes) if calls else None
 
 
 def _parts(hidden: Masked, is_english: IsEnglish, previous: tuple[Call, ...]) -> list[_Part]:

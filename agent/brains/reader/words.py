@@ -75,8 +75,11 @@ class Token:
         return self.text in _SEPARATORS and not self.quoted
 
     def spelled(self, text: str) -> "Token":
-        """The same token with its spelling corrected."""
-        return replace(self, text=text)
+        """The same token with its spelling corrected: as typed without the slip."""
+        if text == self.text:
+            return self
+        typed = text.capitalize() if self.typed[:1].isupper() else text
+        return replace(self, text=str(NUMERALS.get(text, text)), typed=typed)
 
 
 def tokenise(sentence: str) -> tuple[Token, ...]:

@@ -194,4 +194,4 @@ def test_a_word_that_was_passed_over_is_told_under_the_answer(brain: Any) -> Non
     shown = {"sentence": "The Ghost, 600 km."}
     answer = say(brain, asked, called, result(call_id, shown))
     assert str(answer.content).endswith("I passed over “carried”, which I took to change nothing.")
-    assert say(brain, HumanMessage("How far did I run in May?")).additional_kwargs["passed_over"] == []
+    assert say(brain, HumanMessage("How far did I run in May?")).additional_kwargs["notes"] == []

@@ -20,12 +20,16 @@ def _none_is(words: Sequence[str], at: int) -> bool:
 
 def _passing(sentence: str) -> tuple[str, ...]:
     reading = read(sentence, common_words().__contains__, (), _all_are)
-    return reading.passed_over if reading.calls == PLAIN else ()
+    return reading.notes if reading.calls == PLAIN else ()
+
+
+def _note(words: str) -> tuple[str, ...]:
+    return (f"I passed over {words}, which I took to change nothing.",)
 
 
 def test_the_question_without_the_word_is_answered_and_the_word_is_told() -> None:
-    assert _passing("how far did I gloriously run in May") == ("gloriously",)
-    assert _passing("Behold, how far did I gloriously run in May") == ("Behold", "gloriously")
+    assert _passing("how far did I gloriously run in May") == _note("“gloriously”")
+    assert _passing("Behold, how far did I gloriously run in May") == _note("“Behold” and “gloriously”")
 
 
 def test_a_judge_who_finds_it_telling_has_the_last_word() -> None:
@@ -66,4 +70,4 @@ def test_words_passed_over_in_each_of_two_sentences_are_all_told() -> None:
     said = "Import /data/x.zip. How far did I gloriously run in May?"
     reading = read(said, common_words().__contains__, (), _all_are)
     assert [call.tool for call in reading.calls] == ["import_files", "query_metrics"]
-    assert reading.passed_over == ("gloriously",)
+    assert reading.notes == _note("“gloriously”")
