@@ -42,6 +42,12 @@ _MISWRITTEN = tuple(
         ),
         (r"\bheart rate variability\b", "HRV"),
         (r"\bbreak (my .{2,30}?) down by\b", r"\1 by"),
+        # what the question is looked at by, before it
+        (
+            r"^\W*(?:judging (?:by|from)|going by|based on|considering|taking|in terms of|when it comes to|"
+            r"with regard to|regarding) (?=[^?]*, )",
+            "looking at ",
+        ),
         # slips and short forms
         (r"\b(more|less|fewer|longer|shorter|faster|slower|higher|lower|better|later|earlier) then\b", r"\1 than"),
         (r"\batleast\b", "at least"),

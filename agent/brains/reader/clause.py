@@ -27,15 +27,18 @@ from agent.brains.reader.meanings import (
     Recent,
     Relating,
     Scope,
+    Share,
     Span,
     Sport,
     Superlative,
+    Trending,
     Unit,
     When,
     Which,
     YesNo,
 )
 from agent.brains.reader.spans import Item
+from agent.brains.reader.words import one_of
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate
@@ -46,6 +49,11 @@ Kind = type[Meaning]
 _ASKING: tuple[Kind, ...] = (Ask, Metric, Unit, Superlative, Making, Aspect, When, Doing, Importing)
 _AT_ONCE: tuple[Kind, ...] = (Comparing, Relating, Both, Differing, Which)
 """What is one question, whatever "and" joins in it."""
+_LEADING = one_of("looking of out by for per on over across with")
+"""How what stands before a question, and is none, may begin."""
+_ASKED: tuple[Kind, ...] = (Ask, Share, Percenting, Trending, Superlative, Which, When)
+_QUESTIONS: tuple[Kind, ...] = (Ask, Superlative, Aspect, When, Which, Doing, Importing, Share, Trending)
+"""What makes a question of a segment, whatever else it says."""
 _REPLACED: tuple[Kind, ...] = (Period, Sport)
 _LENT: tuple[tuple[Kind, ...], ...] = ((Period, AllTime), (Sport,), (Grouping,), (Recent,))
 
@@ -103,7 +111,7 @@ def clauses_of(items: list[Item], resolve: Callable[[Clause], Clause] = lambda c
     *resolve* settles what belongs to a clause alone before its neighbours borrow from it.
     """
     segments = _segments(items)
-    segments = _units_joined(segments)
+    segments = _units_joined(_lead_joined(segments))
     if not segments or any(segment.has(*_AT_ONCE) for segment in segments):
         return [resolve(Clause(tuple(span for segment in segments for span in segment.spans)))]
     found: list[Clause] = []
@@ -143,6 +151,14 @@ def _only_tells_form(segment: Clause, before: Clause) -> bool:
     return all(
         isinstance(s.meaning, Unit | Quiet | Making | Percenting | YesNo | Facet | Period) for s in segment.spans
     )
+
+
+def _lead_joined(segments: list[Clause]) -> list[Clause]:
+    """ "Looking at the monthly totals, is my distance …", "of all my workout time, what percentage …": one question."""
+    if len(segments) < 2 or not segments[1].has(*_ASKED) or segments[0].has(*_QUESTIONS):
+        return segments
+    first = next(iter(segments[0].spans[0].words.casefold().split()), "")
+    return [segments[1].plus(segments[0].spans), *segments[2:]] if first in _LEADING else segments
 
 
 def _units_joined(segments: list[Clause]) -> list[Clause]:

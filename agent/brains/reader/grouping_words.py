@@ -54,6 +54,7 @@ def groupings() -> Iterator[tuple[tuple[str, ...], Grouping]]:
     """ "Weekly", "week", "by week", "per week", "which week", "week by week"."""
     for adverb, by in _ADVERBS.items():
         yield (adverb,), Grouping(by, per=True)
+        yield ("on", "a", adverb, "basis"), Grouping(by, per=True)
     for by, nouns in _NOUNS.items():
         for noun in nouns:
             yield from _groupings_by(by, tuple(noun.split()))

@@ -1,5 +1,8 @@
 """What cannot be asked of figures, or was understood and found no use. Pure."""
 
+import re
+from itertools import pairwise
+
 from agent.brains.reader.clause import Clause, Kind
 from agent.brains.reader.comparing import Periods
 from agent.brains.reader.meanings import (
@@ -20,6 +23,7 @@ from agent.brains.reader.meanings import (
     Either,
     Every,
     Facet,
+    Grouping,
     Importing,
     Metric,
     Missing,
@@ -28,6 +32,7 @@ from agent.brains.reader.meanings import (
     Nth,
     Percenting,
     Period,
+    Quiet,
     Recent,
     Relating,
     Scope,
@@ -61,6 +66,8 @@ _OF_ANYTHING = frozenset(
 )
 _COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
 _AT_NIGHT = frozenset({"respiration", "spo2", "hrv"})
+_LENGTHS_OF_TIME = ("days", "weeks", "months", "how long")
+_FROM_ONE = re.compile(r"(?:after|before|following|between) (?:the|my|our|both) ")
 _TO_A_DAY = ("until ", "till ", "since ", "to ")
 
 
@@ -69,8 +76,19 @@ def refuse_time_to(clause: Clause) -> None:
     words = [period.words.casefold() for period in clause.all(Period)]
     counts = any(ask.aggregate in (None, Aggregate.DAYS, Aggregate.COUNT) and not ask.metric for ask in clause.all(Ask))
     alone = not clause.has(Sport, Metric, Condition, Nights, Unit, Facet, Superlative)
-    if counts and alone and any(word.startswith(_TO_A_DAY) for word in words):
+    if (counts and alone and any(word.startswith(_TO_A_DAY) for word in words)) or _asks_from_one_to_another(clause):
         raise UnreadableError("I count days with training, not the time from one day to another.")
+
+
+def _asks_from_one_to_another(clause: Clause) -> bool:
+    """ "How many days after the Lausanne marathon did I run again": not on how many days."""
+    spans = [span for span in clause.spans if not isinstance(span.meaning, Quiet)]
+    lengths = (span for span in spans if isinstance(span.meaning, Ask | Grouping))
+    timed = any(
+        ask.words.casefold().endswith(_LENGTHS_OF_TIME) and _FROM_ONE.match(beside.words.casefold())
+        for ask, beside in pairwise(spans)
+    )
+    return timed and not any(span.words.casefold().startswith(("on", "in")) for span in lengths)
 
 
 def refuse_leftovers(clause: Clause, shape: Shape) -> None:

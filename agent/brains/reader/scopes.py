@@ -38,6 +38,7 @@ def scoped(clause: Clause, main: Grain) -> Clause:
     Raises UnreadableError where a scope says nothing that can be looked up.
     """
     shift = clause.one(Shift) is not None
+    several = len({sport.name for sport in clause.all(Sport)} - {"any"}) > 1
     kept: list[Span] = []
     spans = list(clause.spans)
     while spans:
@@ -65,9 +66,25 @@ def scoped(clause: Clause, main: Grain) -> Clause:
             kept += plain
             continue
         filters = _filters(span.meaning, [inner.meaning for inner in content], words, main, shift=shift)
+        if main is Grain.ACTIVITY:
+            filters = _of_the_other(filters, plain, several=several)
         kept.append(Span(words, Condition(filters, of_day=True)))
     scopes = len(kept) != len(clause.spans) or clause.has(Scope)
     return Clause(tuple(span for span in kept if not (scopes and _is_later(span))))
+
+
+def _of_the_other(filters: tuple[Filter, ...], content: list[Span], *, several: bool) -> tuple[Filter, ...]:
+    """ "Strength sessions the day after a run of 15 km": the bound is the run's, not that of whatever was done."""
+    named = {span.meaning.name for span in content if isinstance(span.meaning, Sport)} - {"any"}
+    if len(named) != 1:
+        return filters
+    sport = named.pop()
+
+    def of_it(item: Filter) -> Filter:
+        beside = item.field in CATALOG and _grain_of(item.field) is Grain.ACTIVITY and item.sport is None
+        return item.model_copy(update={"sport": sport}) if beside and (item.day_offset or several) else item
+
+    return tuple(of_it(item) for item in filters)
 
 
 def _is_later(span: Span) -> bool:

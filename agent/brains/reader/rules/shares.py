@@ -52,7 +52,7 @@ def share(clause: Clause) -> Shape | None:
         return Shape(stages[0], Aggregate.MEAN, uses=_USES)
     if (measured and measured[0].endswith("_percent")) or "sleep_efficiency" in measured:
         return Shape(measured[0], Aggregate.MEAN, uses=_USES)
-    base, split = _parted(clause)
+    base, split = _of_anything(*_parted(clause))
     split_filters = tuple(item for meaning in split for item in _demands(meaning, base, clause))
     if not split_filters:
         raise UnreadableError("I did not find out what the percentage is of.")
@@ -86,6 +86,15 @@ def _parted(clause: Clause) -> tuple[list[Meaning], list[Meaning]]:
         verb = next((at for at, span in enumerate(rest) if _demanding(span.meaning)), len(rest))
     base = [span.meaning for span in (*before, *rest[:verb]) if span.meaning is not None]
     return base, [span.meaning for span in rest[verb:] if span.meaning is not None]
+
+
+def _of_anything(base: list[Meaning], split: list[Meaning]) -> tuple[list[Meaning], list[Meaning]]:
+    """ "What percentage went into running, of all my workout time": of whatever was done, that in one sport."""
+    whole = [meaning for meaning in split if isinstance(meaning, Sport) and meaning.name == "any"]
+    parts = [meaning for meaning in split if isinstance(meaning, Sport) and meaning.name != "any"]
+    if not (whole and parts):
+        return base, split
+    return [*base, *whole], [meaning for meaning in split if meaning not in whole]
 
 
 def _rows_first(base: list[Meaning], split: list[Meaning]) -> tuple[list[Meaning], list[Meaning]]:
