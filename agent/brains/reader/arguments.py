@@ -29,7 +29,8 @@ from tools.units import Units
 
 _LATELY = "last 7 days"
 """When "my resting heart rate" is, without a period: what is asked for is how it is now."""
-_KINDS = frozenset({"type", "types", "kind"})
+_KINDS = frozenset({"type", "types", "kind", "kinds"})
+_OF_ANY = frozenset({"activity", "activities", "workout", "workouts", "exercise"})
 
 
 def arguments_of(clause: Clause, shape: Shape, periods: Periods, last_n: int | None) -> QueryArgs:
@@ -144,7 +145,7 @@ def _names_any(item: Filter) -> bool:
 def _by_sport(clause: Clause) -> bool:
     """ "Hours per sport", unlike "per type of run"."""
     return any(
-        grouping.by is GroupBy.TYPE and not _KINDS & set(words.casefold().split())
-        for grouping, words in ((span.meaning, span.words) for span in clause.of(Grouping))
+        grouping.by is GroupBy.TYPE and (not _KINDS & set(words.split()) or bool(_OF_ANY & set(words.split())))
+        for grouping, words in ((span.meaning, span.words.casefold()) for span in clause.of(Grouping))
         if isinstance(grouping, Grouping)
     )

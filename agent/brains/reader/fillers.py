@@ -47,6 +47,8 @@ QUIET_PHRASES = (
     # where the figures are
     "in|from|on|of|according to my|the|your log|logs|diary|records|record|history|data|database|watch|tracker|account",
     "in|from my|the full|complete log|history|data|record",
+    "in|from all my|the records|logs|data|history",
+    "in|from all of my|the records|logs|data|history",
     "in|from my|the whole|entire log|data|record",
     "from my|the whole|entire history",
     "all the data you have",

@@ -1,7 +1,7 @@
 """Another measure, aggregate or ranking in place of the one before: "and the average pace?", "top 5". Pure."""
 
 from agent.brains.reader.clause import Clause
-from agent.brains.reader.followup_of_rows import MEASURES, of_rows
+from agent.brains.reader.followup_of_rows import MEASURES, SINGLE, of_rows
 from agent.brains.reader.meanings import (
     AllTime,
     Ask,
@@ -21,6 +21,9 @@ from agent.brains.reader.meanings import (
 from agent.brains.reader.measure import UnreadableError, of_activities, superlative_of
 from agent.brains.reader.query import query_call
 from tools.metrics.query import Aggregate, QueryArgs, Wanted
+
+_ENDS = (Aggregate.FIRST, Aggregate.LAST)
+_OF_ONE_ROW = (Wanted.DATE, Wanted.DAYS_SINCE, Wanted.NAME, Wanted.TYPE, Wanted.SHOE, Wanted.WEEKDAY)
 
 
 def measured(clause: Clause, before: QueryArgs) -> QueryArgs:
@@ -47,12 +50,13 @@ def _measured_anew(clause: Clause, before: QueryArgs) -> QueryArgs:
     after = QueryArgs.model_validate(read.args)
     keeps_groups = not clause.has(Superlative) and after.group_by is None and after.aggregate is not Aggregate.LIST
     no_longer_counted = before.answer is Wanted.COUNT and after.aggregate is not before.aggregate
+    no_longer_one = before.answer in _OF_ONE_ROW and after.aggregate not in (*SINGLE, *_ENDS)
     changes = {
         "metric": after.metric,
         "over": after.over,
         "units": after.units or before.units,
         "aggregate": after.aggregate,
-        "answer": None if no_longer_counted else before.answer,
+        "answer": None if no_longer_counted or no_longer_one else before.answer,
         "top": before.top if keeps_groups else after.top,
         "order": after.order,
         "group_by": before.group_by if keeps_groups else after.group_by,

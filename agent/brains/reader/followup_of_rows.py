@@ -25,9 +25,10 @@ from agent.brains.reader.meanings import (
     Sport,
     Superlative,
     Those,
+    Unit,
     When,
 )
-from agent.brains.reader.measure import UnreadableError, of_activities, usual_aggregate, whole_day
+from agent.brains.reader.measure import UnreadableError, of_activities, units_of, usual_aggregate, whole_day
 from agent.brains.reader.rules.shares import OF_SLEEP
 from tools.metrics.catalog import CATALOG
 from tools.metrics.query import Aggregate, GroupBy, QueryArgs, Wanted
@@ -41,6 +42,7 @@ SINGLE = (Aggregate.LIST, Aggregate.BEST, Aggregate.MAX, Aggregate.MIN)
 _NEWEST = (Aggregate.FIRST, Aggregate.LAST)
 _RECORDS = (Aggregate.BEST, Aggregate.MAX, Aggregate.MIN)
 _COUNTS = (Aggregate.COUNT, Aggregate.DAYS)
+_TIMES = {"duration", "elapsed_time", "best_time"}
 _ORDER_OF = {"most": "highest", "least": "lowest"}
 
 
@@ -91,11 +93,28 @@ def _days_since(clause: Clause, before: QueryArgs) -> QueryArgs | None:
 
 
 def _value(clause: Clause, before: QueryArgs) -> QueryArgs | None:
-    """ "And how long was the distance?" after "when was my longest run": the measure itself, no longer the date."""
-    same = {whole_day(metric.name) for metric in clause.all(Metric)} == {before.metric}
-    if not same or not clause.has(Ask) or before.answer is None or clause.has(Period, Sport, Condition, Grouping):
+    """ "And how far was it?" after "when was my longest run", "and how many km?" after "which month had the most": the
+    measure itself, no longer the date or the group."""
+    told = clause.has(Making, Superlative, Period, Sport, Condition, Grouping, Those)
+    single = before.aggregate in _RECORDS and not before.group_by
+    first = before.group_by is not None and before.order is not None and before.answer is Wanted.GROUP
+    if told or not (single or first) or before.of_groups is not None or not _is_same_measure(clause, before):
         return None
-    return before.model_copy(update={"answer": None})
+    return before.model_copy(update={"answer": None, "units": units_of(clause) or before.units})
+
+
+def _is_same_measure(clause: Clause, before: QueryArgs) -> bool:
+    """Whether the clause names what was measured before, or counts what was counted."""
+    if clause.has(Metric):
+        named = {whole_day(metric.name) for metric in clause.all(Metric)}
+    else:
+        named = {ask.metric for ask in clause.all(Ask) if ask.metric} or {unit.metric for unit in clause.all(Unit)}
+    counts = any(ask.aggregate is Aggregate.COUNT or ask == Ask() for ask in clause.all(Ask))
+    if before.aggregate is Aggregate.COUNT:
+        return counts and not named
+    if before.over is not None:
+        return bool(named) and named <= _TIMES
+    return named == {before.metric}
 
 
 def _in_percent(clause: Clause, before: QueryArgs) -> QueryArgs | None:

@@ -211,10 +211,25 @@ def _other_types(tokens: tuple[Token, ...], start: int) -> _Found | None:
         return None
     if not excluding and not _is_of_activities(tokens, start, many=sport.many):
         return None
+    end = _past_sport(tokens, at, sport)
+    others = [sport.name]
+    while excluding and (further := _further_sport(tokens, end)) is not None:
+        end, name = further
+        others.append(name)
+    return end - start, Condition(tuple(Filter(field="type", op="!=", value=name) for name in others))
+
+
+def _past_sport(tokens: tuple[Token, ...], at: int, sport: Sport) -> int:
     known = vocabulary().at(tokens, at)
     end = at + (known[0] if known else 1)
-    end += text_at(tokens, end) in _ONES and sport.name not in ("run", "ride")
-    return end - start, Condition((Filter(field="type", op="!=", value=sport.name),))
+    return end + (text_at(tokens, end) in _ONES and sport.name not in ("run", "ride"))
+
+
+def _further_sport(tokens: tuple[Token, ...], end: int) -> tuple[int, str] | None:
+    """The cycling of "apart from running and cycling": where it ends, and its name."""
+    at = _past_articles(tokens, end + 1)
+    sport = known_sport_at(tokens, at) if text_at(tokens, end) in ("and", "or", "&", "nor") else None
+    return None if sport is None or sport.name == "any" else (_past_sport(tokens, at, sport), sport.name)
 
 
 def _opening(tokens: tuple[Token, ...], start: int, among: tuple[tuple[str, ...], ...]) -> int:

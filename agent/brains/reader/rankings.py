@@ -4,7 +4,7 @@ from agent.brains.reader.aggregates import aggregate_of
 from agent.brains.reader.clause import Clause
 from agent.brains.reader.extremes import order_of, record, wants_low
 from agent.brains.reader.groups import is_single_row
-from agent.brains.reader.meanings import Ask, Count, Grouping, Making, Sport, Superlative, Unit, When
+from agent.brains.reader.meanings import Ask, Count, Doing, Grouping, Making, Sport, Superlative, Unit, When
 from agent.brains.reader.measure import UnreadableError, of_activities, sport_of, usual_aggregate
 from agent.brains.reader.said import means_many
 from agent.brains.reader.wanting import Order, Shape, towards
@@ -30,7 +30,8 @@ def ranking(clause: Clause, superlative: Superlative, metric: str | None) -> Sha
         return _ranking_of_groups(clause, superlative, metric, group)
     if metric is None and superlative.end in ("best", "worst"):
         raise UnreadableError("Best can mean fastest, longest or easiest: say which.")
-    if metric is None and superlative.end == "most" and Sport("any") in clause.all(Sport):
+    whatever = Sport("any") in clause.all(Sport) or (clause.has(Doing) and not clause.has(Sport))
+    if metric is None and superlative.end == "most" and whatever:
         return _most_frequent_sport(superlative, top)
     if metric == "heart_rate" and superlative.end == "most" and not clause.has(Making):
         metric = "max_heart_rate"
@@ -137,8 +138,8 @@ def _counts_activities(clause: Clause, superlative: Superlative, metric: str | N
     far = sport_of(clause) in _GOING_FAR
     if superlative.counts or any(ask.aggregate is Aggregate.COUNT for ask in clause.all(Ask)):
         return True
-    weekly = group.by is GroupBy.WEEKDAY and not clause.has(Unit)
-    return metric is None and (means_many(clause) or not far or weekly)
+    kinds = group.by in (GroupBy.WEEKDAY, GroupBy.SPORT, GroupBy.TYPE) and not clause.has(Unit)
+    return metric is None and (means_many(clause) or not far or kinds)
 
 
 def _aggregate_of_groups(clause: Clause, superlative: Superlative, metric: str, group: Grouping) -> Aggregate:

@@ -55,6 +55,9 @@ def _part(clause: Clause, wanted: Wanted) -> Shape | None:
         raise UnreadableError("I cannot look up what was done on the day of a record: ask for the day first.")
     if superlative is not None and superlative.counts:
         return _most_often(superlative, wanted)
+    if superlative is not None and _is_of_kinds(superlative, metric, wanted):
+        order = count_order(superlative)
+        return Shape("date", Aggregate.COUNT, GroupBy.SPORT, order=order, answer=Wanted.GROUP, sport="any", uses=_USES)
     if superlative is not None:
         return _group_of_most(superlative, metric, wanted) or _part_of_record(clause, superlative, metric, wanted)
     recent = clause.one(Recent)
@@ -64,6 +67,11 @@ def _part(clause: Clause, wanted: Wanted) -> Shape | None:
         sport = None if any(sport.name != "any" for sport in clause.all(Sport)) else "any"
         return Shape("date", Aggregate.LIST, answer=wanted, sport=sport, uses=_USES)
     raise UnreadableError("Tell me of which activity: the last, the longest, or that of a day.")
+
+
+def _is_of_kinds(superlative: Superlative, metric: str | None, wanted: Wanted) -> bool:
+    """ "What sport did I do most": the one that was done most often, not that of a record."""
+    return wanted is Wanted.TYPE and metric is None and superlative.end in ("most", "least")
 
 
 def _most_often(superlative: Superlative, wanted: Wanted) -> Shape | None:
