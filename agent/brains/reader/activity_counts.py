@@ -5,12 +5,13 @@ from agent.brains.reader.comparators import Op, closing_at, opening_at
 from agent.brains.reader.meanings import Condition
 from agent.brains.reader.surroundings import sport_at
 from agent.brains.reader.vocabulary import vocabulary
-from agent.brains.reader.words import Token
+from agent.brains.reader.words import Token, one_of
 from tools.metrics.query import Filter
 
 _Found = tuple[int, Condition]
 _TIMES = {"once": 1, "twice": 2}
 _MOST = 20
+_NOUNS = one_of("sessions workouts activities outings trainings trips")
 
 
 def activity_count_at(tokens: tuple[Token, ...], start: int) -> _Found | None:
@@ -38,9 +39,13 @@ def _number(tokens: tuple[Token, ...], start: int) -> _Found | None:
     at += text_at(tokens, at) in ("different", "separate")
     sport = sport_at(tokens, at)
     known = vocabulary().at(tokens, at) if sport else None
-    if sport is None or known is None or not (sport.many or number == 1):
+    if sport is None or known is None:
         return None
     at += known[0]
+    noun = not sport.many and text_at(tokens, at) in _NOUNS
+    if not (sport.many or noun or number == 1):
+        return None
+    at += noun
     behind = closing_at(tokens, at) if opening is None and closing is None else None
     if behind is not None:
         op, at = behind.op, at + behind.length

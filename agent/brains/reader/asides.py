@@ -48,6 +48,9 @@ _MISWRITTEN = tuple(
             r"with regard to|regarding) (?=[^?]*, )",
             "looking at ",
         ),
+        # 20 km of running or more; Sundays with a run in them
+        (r"(\d[\d.,]* ?[a-z]+) of ([a-z]+) (or (?:more|less|fewer|longer)|and more)\b", r"\1 \3 of \2"),
+        (r"\b((?:had|have|has|saw|with|held) (?:[\w.]+ ){1,6}?)(?:in|on) them\b", r"\1"),
         # slips and short forms
         (r"\b(more|less|fewer|longer|shorter|faster|slower|higher|lower|better|later|earlier) then\b", r"\1 than"),
         (r"\batleast\b", "at least"),
