@@ -13,7 +13,15 @@ from tools.metrics.comparing import way_of
 from tools.metrics.group_words import bound_words, of_groups_sentence
 from tools.metrics.nouns import counted
 from tools.metrics.of_groups import singular_group
-from tools.metrics.parts_found import OF_ONE_ROW, group_of, is_series, row_of, unit_apart
+from tools.metrics.parts_found import (
+    OF_ONE_ROW,
+    group_of,
+    groups_that_fulfil,
+    is_series,
+    row_of,
+    unit_apart,
+    value_of_group,
+)
 from tools.metrics.query import Aggregate, GroupBy, Wanted
 from tools.metrics.relation_words import (
     correlation_sentence,
@@ -63,6 +71,8 @@ def _series(result: QueryResult, units: Units) -> str:
 
 _MOST_NAMED = 6
 """Values that a sentence can hold."""
+_MOST_LISTED = 12
+"""Names of groups that it can."""
 
 
 def statement(result: QueryResult, units: Units, *, brief: bool = False) -> str:
@@ -130,18 +140,32 @@ def _name(result: QueryResult, main: Main, units: Units) -> str:
 
 
 def _group(result: QueryResult, main: Main, units: Units) -> str:
+    several = groups_that_fulfil(result)
+    if several is not None:
+        return _groups_named(
+            result, [literal(_label(result, value_of_group(result, group), group.label)) for group in several], units
+        )
     group = group_of(result)
     if group is None:
         return statement(result, units)
     value, when = value_text(group.value, result, units), over(result.period) + given(result)
-    label = literal(capital(_label(result, main, group.label))) + _tied(main)
+    label = literal(capital(_label(result, main.value, group.label))) + _tied(main)
     what = f"the {singular_group(str(result.group_by))} with {sentences.best_words(result)}"
     return f"{label}: {what}{when}, {value}."
 
 
-def _label(result: QueryResult, main: Main, label: str) -> str:
-    """A month that the period cuts off is still called by its name."""
-    text = str(main.value)
+def _groups_named(result: QueryResult, labels: list[str], units: Units) -> str:
+    """``May 2025, July 2025: in 2 of 12 months, you ran more than 100 km in 2025.``"""
+    said = statement(result, units)
+    more = " and more" if len(labels) > _MOST_LISTED else ""
+    return f"{', '.join(labels[:_MOST_LISTED])}{more}: {lowered(said)}" if labels else said
+
+
+def _label(result: QueryResult, value: object, label: str) -> str:
+    """A month or year that the period cuts off is still called by its name."""
+    text = str(value)
+    if result.group_by is GroupBy.YEAR:
+        return text
     if result.group_by is GroupBy.MONTH and len(text) == len("2024-05"):
         return f"{MONTHS[int(text[5:]) - 1].capitalize()} {text[:4]}"
     return label

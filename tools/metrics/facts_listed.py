@@ -6,7 +6,7 @@ from datetime import date
 from tools.contract import Fact
 from tools.metrics.facts_found import value_name
 from tools.metrics.metric import Metric
-from tools.metrics.parts_found import is_series, kind_of, span, value_of_group, when_of
+from tools.metrics.parts_found import groups_that_fulfil, is_series, kind_of, span, value_of_group, when_of
 from tools.metrics.query import Aggregate, Wanted
 from tools.metrics.result import ActivityRow, Group, QueryResult
 from tools.units import Quantity
@@ -26,6 +26,9 @@ def listed(result: QueryResult, metric: Metric, rows: str) -> Iterator[Fact]:
     if is_series(result):
         for group in sorted(result.groups, key=lambda group: not group.key):  # without a shoe's name: at the end
             yield from _value_of_group(group, result, metric, rows)
+    elif (several := groups_that_fulfil(result)) is not None:
+        for rank, group in enumerate(several, start=1):
+            yield name_of_group(rank, group, result, rows)
     elif result.ranked and result.rank == 1 and result.of_groups is None:
         for rank, group in enumerate(result.groups, start=1):
             known = group.value is not None

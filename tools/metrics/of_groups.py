@@ -118,6 +118,7 @@ def _count(question: Question, groups: Groups) -> OfGroups:
         unit="percent" if is_share else unit_of_groups(str(question.group_by)),
         groups=known,
         fulfilled=met,
+        keys=[g.key for g, holds in zip(groups, found, strict=True) if holds and isinstance(g, Group)],
         unknown=found.count(None),
         **_bound(question),
     )

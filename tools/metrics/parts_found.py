@@ -48,6 +48,15 @@ def group_of(result: QueryResult) -> Group | None:
     return next(group for group in known if group.value == best)
 
 
+def groups_that_fulfil(result: QueryResult) -> list[Group] | None:
+    """Of "in which weeks was it so": those that count, in the order of time; None where one value is made of groups."""
+    found = result.of_groups
+    if found is None or found.aggregate is not Aggregate.COUNT or result.wanted is not Wanted.GROUP:
+        return None
+    kept = set(found.keys)
+    return [group for group in result.groups if group.key in kept]
+
+
 def is_series(result: QueryResult) -> bool:
     """Whether the values of all groups are asked for, in their own order."""
     made = result.of_groups is not None or result.trend is not None or result.comparison is not None

@@ -211,7 +211,8 @@ class QueryArgs(BaseModel):
     of_groups: Aggregate | None = Field(
         default=None,
         description="With group_by: what to make of the groups' values. mean for 'km per week on average', count with "
-        "`check` for 'in how many weeks over 50 km', streak for weeks in a row, max for the highest weekly total.",
+        "`check` for 'in how many weeks over 50 km' (with answer group: in which weeks), streak for weeks in a row, "
+        "max for the highest weekly total.",
         json_schema_extra=RARE,
     )
     check: Check | None = Field(

@@ -112,6 +112,8 @@ class OfGroups(BaseModel):
     """How many groups it is made of."""
     fulfilled: int | None = None
     """Of counts and shares: how many groups the check holds for (without a check: how many have a row)."""
+    keys: list[str] = []
+    """Of counts: which groups these are, in the order of time."""
     unknown: int = 0
     """How many groups lie in the period whose value is unknown, so that nothing can be said of them."""
     whole_only: bool = False

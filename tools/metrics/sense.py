@@ -145,6 +145,8 @@ def _of_relations(args: QueryArgs, metric: Metric) -> Complaints:
 
 
 def _of_answer(args: QueryArgs, metric: Metric) -> Complaints:
+    if args.answer is Wanted.GROUP and args.group_by is GroupBy.DAY and args.of_groups is Aggregate.COUNT:
+        yield "Days are listed, not counted by name.", "Use aggregate list with `filters`."
     if args.answer is Wanted.GROUP and args.group_by is None and args.aggregate not in _IN_A_ROW:
         yield "A group is asked for, and nothing is grouped.", "Give group_by: weekday, month, shoe …"
     if args.answer in _OF_A_ROW and metric.grain not in (Grain.ACTIVITY, *_PIECES):

@@ -10,6 +10,7 @@ from tools.metrics.nouns import plural
 from tools.metrics.parts_found import (
     RECORDS,
     group_of,
+    groups_that_fulfil,
     kind_of,
     name_of_side,
     of_one_row,
@@ -146,6 +147,11 @@ def _weekday(result: QueryResult) -> Main | None:
 
 
 def _group(result: QueryResult) -> Main | None:
+    several = groups_that_fulfil(result)
+    if several is not None:
+        first = several[0] if several else None
+        when = when_of(result) if first is None else span(first.start, first.end)
+        return Main(wanted=Wanted.GROUP, value="none" if first is None else value_of_group(result, first), when=when)
     group = group_of(result)
     if group is None:
         return None

@@ -51,6 +51,11 @@ def streak(of_groups: str, groups: list[Group], today: date = TODAY, **args: Any
     return found
 
 
+def test_which_weeks_fulfil_it_is_told() -> None:
+    found = made("count", weeks(20e3, None, 70e3, 45e3), check={"op": ">", "value": 40, "unit": "km"})
+    assert (found.value, found.keys) == (2, ["2", "3"])
+
+
 @pytest.mark.parametrize(
     ("of_groups", "value"),
     [("sum", 90e3), ("mean", 30e3), ("median", 20e3), ("min", 0), ("max", 70e3), ("range", 70e3)],

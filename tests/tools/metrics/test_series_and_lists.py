@@ -71,3 +71,17 @@ def test_what_has_no_name_comes_last(log: Any) -> None:
 def test_no_fact_is_stated_twice(log: Any) -> None:
     facts = log.ask("sum", group_by="month", period="2026").evidence.facts
     assert len(facts) == len(set(facts))
+
+
+def test_the_months_in_which_it_was_so_are_named(log: Any) -> None:
+    asked = {"group_by": "month", "period": "May to August 2026", "of_groups": "count", "answer": "group"}
+    result = log.ask("sum", check={"op": ">", "value": 14, "unit": "km"}, **asked)
+    assert first(result, 2) == ["2026-05", "2026-06"]
+    assert said(result).startswith("May 2026, June 2026: in 2 of 4 months, ")
+
+
+def test_that_no_month_was_so_is_said(log: Any) -> None:
+    asked = {"group_by": "month", "period": "May to August 2026", "of_groups": "count", "answer": "group"}
+    result = log.ask("sum", check={"op": ">", "value": 99, "unit": "km"}, **asked)
+    assert first(result, 1) == ["none"]
+    assert said(result).startswith("In 0 of 4 months, ")

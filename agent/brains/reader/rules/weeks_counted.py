@@ -11,22 +11,25 @@ from agent.brains.reader.meanings import (
     Distinct,
     Every,
     Existence,
+    Facet,
     Grouping,
     Making,
     Meaning,
     Metric,
     Negated,
     Quiet,
+    Recent,
     Span,
     Sport,
     Unit,
+    When,
 )
 from agent.brains.reader.measure import UnreadableError, of_activities, usual_aggregate
 from agent.brains.reader.said import asking_words, filters_of, telling_spans
 from agent.brains.reader.wanting import Shape
 from agent.brains.reader.words import one_of
 from tools.metrics.catalog import CATALOG
-from tools.metrics.query import Aggregate, Check, Filter, GroupBy
+from tools.metrics.query import Aggregate, Check, Filter, GroupBy, Wanted
 
 LONGER = frozenset({GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR})
 _USES = frozenset({Grouping, Ask, Making, Distinct, Every, Existence, Unit})
@@ -39,8 +42,30 @@ _AVERAGES = ("average ", "avg ", "mean ")
 def weeks_counted(clause: Clause) -> Shape | None:
     """ "In how many weeks did I run", and what each of them must reach, if anything."""
     unit = _unit(clause) or _unit_of_often(clause) or _day_of_totals(clause)
-    if unit is None:
+    if unit is not None:
+        return _counted(clause, unit)
+    named = _unit_by_name(clause)
+    found = None if named is None else _counted(clause, named)
+    if found is None or (found.check is None and not _are_many(clause)):
         return None
+    return replace(found, answer=Wanted.GROUP)
+
+
+def _unit_by_name(clause: Clause) -> GroupBy | None:
+    """ "In which weeks did I run more than 50 km": which ones they are."""
+    groups = clause.all(Grouping)
+    if clause.has(Ask, Recent, When, Facet) or len(groups) != 1 or not groups[0].asked or groups[0].by not in LONGER:
+        return None
+    return groups[0].by
+
+
+def _are_many(clause: Clause) -> bool:
+    """ "In which months did I swim", not "in which month"."""
+    return any(span.words.casefold().endswith("s") for span in clause.of(Grouping))
+
+
+def _counted(clause: Clause, unit: GroupBy) -> Shape | None:
+    """How many of these units there were, and what each of them must reach."""
     units = Shape("date", Aggregate.COUNT, unit, of_groups=Aggregate.COUNT, uses=_USES)
     named = {metric.name for metric in clause.all(Metric)}
     made = {making.aggregate for making in clause.all(Making)}

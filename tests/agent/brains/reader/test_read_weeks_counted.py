@@ -58,17 +58,53 @@ BY_NUMBER = [
     ("How many weeks of 2025 had no run at all?", weeks("2025", "=", 0)),
     ("How many weeks without a run were there in 2025?", weeks("2025", "=", 0)),
 ]
+BY_NAME = [
+    (
+        "In which months did I average more than 8 km a run?",
+        {
+            "metric": "distance",
+            "aggregate": "mean",
+            "group_by": "month",
+            "check": {"op": ">", "value": 8, "unit": "km"},
+        },
+    ),
+    (
+        "In which weeks of 2025 did I run more than 50 km?",
+        {"metric": "distance", "aggregate": "sum", "period": "2025", "group_by": "week"}
+        | {"check": {"op": ">", "value": 50, "unit": "km"}},
+    ),
+    (
+        "In which month of 2025 did I run more than 20 times?",
+        {"metric": "date", "aggregate": "count", "period": "2025", "group_by": "month"}
+        | {"check": {"op": ">", "value": 20}},
+    ),
+    (
+        "Which months had no runs in 2025?",
+        {"metric": "date", "aggregate": "count", "period": "2025", "group_by": "month"}
+        | {"check": {"op": "=", "value": 0}},
+    ),
+    (
+        "In which months of 2025 did I swim?",
+        {"metric": "date", "aggregate": "count", "period": "2025", "group_by": "month", "sport": "swim"},
+    ),
+]
 COUNTED = [*OF_ALL_TOGETHER, *OF_EACH, *BY_NUMBER]
 UNCLEAR = [
     "In how many weeks of 2025 did I run between 30 and 50 km?",
     "In how many months of 2025 was my average distance above 8 km",
     "In how many weeks did I run more than 10 km per run",
+    "In which month did I run the Lausanne marathon?",
 ]
 
 
 @pytest.mark.parametrize(("sentence", "args"), COUNTED, ids=[sentence for sentence, _ in COUNTED])
 def test_weeks_are_counted(sentence: str, args: dict[str, Any], the_query: TheQuery) -> None:
     assert the_query(sentence) == args
+
+
+@pytest.mark.parametrize(("sentence", "args"), BY_NAME, ids=[sentence for sentence, _ in BY_NAME])
+def test_which_they_are_is_asked(sentence: str, args: dict[str, Any], the_query: TheQuery) -> None:
+    assert the_query(sentence) == {"sport": "run", "of_groups": "count", "answer": "group"} | args
 
 
 @pytest.mark.parametrize("sentence", UNCLEAR)
