@@ -59,6 +59,8 @@ def difference_unit(metric: Metric) -> str:
     """The unit of how far two values lie apart: of temperatures kelvins, of times of day seconds."""
     if metric.quantity in CLOCKS:
         return "s"
+    if metric.quantity is Quantity.DATE:
+        return "days"
     return "K" if metric.quantity is Quantity.TEMPERATURE else metric.unit
 
 
@@ -116,7 +118,10 @@ def value_of(question: Question, part: Sample) -> float | date | None:
     value = reduce(question.aggregate, part) if question.rank == 1 else _value_at_rank(question, part)
     if value is None:
         return None
-    if question.metric.quantity is Quantity.DATE and question.aggregate not in _COUNTS:
+    if question.metric.quantity is Quantity.DATE and question.aggregate is Aggregate.RANGE:
+        days = [part.rows.days[index] for index in np.flatnonzero(part.counted).tolist()]
+        return float((max(days) - min(days)).days)
+    if question.metric.quantity is Quantity.DATE and question.aggregate not in (*_COUNTS, Aggregate.RANGE):
         return date.fromordinal(int(value))
     return value
 

@@ -181,7 +181,9 @@ def _both(result: QueryResult, units: Units) -> tuple[str, str]:
     small = other.difference is not None and is_small(other.difference, result, units)
     text = finer_text if small else number_text
     texts = [
-        "unknown" if not isinstance(value, (int, float)) else text(value, unit, result, units)
+        value_text(value, result, units)
+        if value is None or isinstance(value, date) or unit == "date"
+        else text(value, unit, result, units)
         for value in (first, other.value)
     ]
     if other.label:
@@ -203,16 +205,24 @@ def _what(result: QueryResult) -> str:
 def _difference(result: QueryResult, main: Main, units: Units) -> str:
     if result.trend is not None or result.comparison is None or not isinstance(main.value, (int, float)):
         return statement(result, units)
+    if result.unit == "date":
+        return _days_apart(result, main.value, units)
     size, (first, second) = difference_text(main.value, unit_apart(result), result, units), _both(result, units)
     way = "no difference" if main.value == 0 else f"{size} {way_of(result, more=main.value > 0)}"
     return f"{capital(way)}: {_what(result)}{first}, against {second}."
+
+
+def _days_apart(result: QueryResult, days: float, units: Units) -> str:
+    """``4 days apart: Saturday 5 September 2020 (Mt. Begbie), Wednesday 9 September 2020 (Mt. Cartier).``"""
+    first, second = _both(result, units)
+    return f"{counted('day', round(days))} apart: {first}, {second}."
 
 
 def _percent(result: QueryResult, main: Main, units: Units) -> str:
     if result.comparison is None or not isinstance(main.value, (int, float)):
         return statement(result, units)
     first, second = _both(result, units)
-    way = way_of(result, more=main.value > 0)
+    way = way_of(result, more=(main.value > 0) is not result.asks_less)
     return f"{spoken_percent(abs(main.value))} {way}: {_what(result)}{first}, against {second}."
 
 

@@ -12,7 +12,7 @@ from tools.metrics.facts_listed import listed, name_of_group, of_group, of_row
 from tools.metrics.metric import Grain, Metric
 from tools.metrics.nouns import counted, plural
 from tools.metrics.of_groups import unit_of_groups
-from tools.metrics.parts_found import groups_told, is_series, unit_apart
+from tools.metrics.parts_found import groups_told, is_series, other_value, unit_apart
 from tools.metrics.query import Aggregate, Wanted
 from tools.metrics.question import Question
 from tools.metrics.result import Comparison, PeriodShown, QueryResult
@@ -223,9 +223,9 @@ _COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
 def _of_comparison(other: Comparison, result: QueryResult, metric: Metric, rows: str) -> Iterator[Fact]:
     shown, name = when(other.period), value_name(result, metric)
     source = f"{other.rows_counted} {rows}"
-    if other.value is not None:
+    if (value := other_value(result)) is not None:
         unit = result.unit if result.of_groups is None else result.of_groups.unit
-        yield Fact(name=f"{name}, compared period", value=other.value, unit=unit, when=shown, source=source)
+        yield Fact(name=f"{name}, compared period", value=value, unit=unit, when=shown, source=source)
     yield Fact(name=f"{rows} counted, compared period", value=other.rows_counted, unit=rows, when=shown, source=source)
     yield from _of_period(other.period, "compared period")
     both = f"{result.rows_counted} and {other.rows_counted} {rows}"

@@ -6,7 +6,7 @@ from datetime import date
 from tools.contract import Fact
 from tools.metrics.metric import Metric
 from tools.metrics.of_groups import unit_of_groups
-from tools.metrics.parts_found import row_of, span, when_of
+from tools.metrics.parts_found import other_value, row_of, span, when_of
 from tools.metrics.query import Aggregate, Wanted
 from tools.metrics.result import Correlation, OfGroups, QueryResult, Share, Trend
 from tools.metrics.wanted import main_name
@@ -86,14 +86,15 @@ def is_main(result: QueryResult, value: float | date) -> bool:
 
 def facts_found(result: QueryResult, metric: Metric, rows: str) -> Iterator[Fact]:
     """Every number behind the main part."""
-    if result.comparison is not None and result.comparison.value is not None:
+    value = other_value(result)
+    if result.comparison is not None and value is not None:
         unit = result.unit if result.of_groups is None else result.of_groups.unit
         name = result.comparison.label or "compared period"
         when = span(result.comparison.period.start, result.comparison.period.end)
         source = f"{result.comparison.rows_counted} {rows}"
         yield Fact(
             name=f"{value_name(result, metric)}, {name}",
-            value=result.comparison.value,
+            value=value,
             unit=unit,
             when=when,
             source=source,

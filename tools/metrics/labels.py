@@ -22,6 +22,8 @@ OF_DAYS = frozenset({"weekday", "month"})
 
 _YES = frozenset({"true", "yes", "1", "1.0", "race", "y"})
 _WEEKDAY_SETS = {"weekend": frozenset({5, 6}), "weekday": frozenset(range(5))}
+_TIMES = re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)")
+_SHORT = 2
 _PARTS = re.compile(r"\s*(?:,|/|\band\b|\bor\b)\s*")
 
 
@@ -67,17 +69,25 @@ def _on_text(label: str, text: str, op: str) -> LabelCondition:
         raise _bad(f"The filter on {label} has no text.", "Give the text to look for.")
     if label == "named":
         words = f"“{text}” in its name or its shoe's"
-        return LabelCondition(
-            label, lambda own: own is not None and folded in own.casefold(), words, False, text, folded
-        )
+        return LabelCondition(label, holding(folded), words, False, text, folded)
     if op == "contains":
         words = f"{label} containing “{text}”"
-        return LabelCondition(label, lambda own: own is not None and folded in own.casefold(), words, text=folded)
+        return LabelCondition(label, holding(folded), words, text=folded)
     negated = op == "!="
     words = f"{label} {'other than ' if negated else ''}“{text}”"
     return LabelCondition(
         label, lambda own: own is not None and own.casefold() == folded, words, negated, text, f"={folded}"
     )
+
+
+def holding(text: str) -> Callable[[str | None], bool]:
+    """Whether a text holds *text*. A short one is a word of its own, a number at its ends a whole one, and "6x800" is
+    "6 x 800"."""
+    wanted = _TIMES.sub("x", text.casefold().strip())
+    start = r"\b" if len(wanted) <= _SHORT else r"(?<!\d)" if wanted[:1].isdigit() else ""
+    end = r"\b" if len(wanted) <= _SHORT else r"(?!\d)" if wanted[-1].isdigit() else ""
+    pattern = re.compile(start + re.escape(wanted) + end)
+    return lambda own: own is not None and pattern.search(_TIMES.sub("x", own.casefold())) is not None
 
 
 def _on_race(text: str, *, negated: bool) -> LabelCondition:

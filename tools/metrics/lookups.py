@@ -36,13 +36,12 @@ def details_statement(athlete_id: int, ids: Iterable[int]) -> Select[Any]:
     return statement.where(a.athlete_id == athlete_id, a.id.in_(list(ids)))
 
 
-def named_statement(athlete_id: int, text: str) -> Select[Any]:
-    """A row where any activity of the athlete, or the shoe that was worn, has *text* in its name."""
+def names_statement(athlete_id: int) -> Select[Any]:
+    """What the athlete's activities and the shoes that were worn are called, each pair once."""
     a = ACTIVITY.c
-    folded = func.lower(func.coalesce(a.name, "") + " " + func.coalesce(SHOE.c.name, ""))
+    both = func.coalesce(a.name, "") + " " + func.coalesce(SHOE.c.name, "")
     source = ACTIVITY.outerjoin(SHOE, SHOE.c.id == a.shoe_id)
-    own = select(a.id).select_from(source).where(a.athlete_id == athlete_id)
-    return own.where(folded.contains(text.casefold(), autoescape=True)).limit(1)
+    return select(both).select_from(source).where(a.athlete_id == athlete_id).distinct()
 
 
 def nearest_statements(question: Question, reach: Reach) -> tuple[Select[Any] | None, Select[Any] | None]:

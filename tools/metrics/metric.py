@@ -46,7 +46,7 @@ COUNTS = frozenset(
     }
 )
 """Aggregates of what only is or is not: how many there are, and which came first or last."""
-MOMENTS = COUNTS | {Aggregate.MIN, Aggregate.MAX, Aggregate.BEST, Aggregate.LIST}
+MOMENTS = COUNTS | {Aggregate.MIN, Aggregate.MAX, Aggregate.BEST, Aggregate.LIST, Aggregate.RANGE}
 """Aggregates of dates, which have an order and no mean."""
 
 

@@ -122,6 +122,12 @@ def span(start: date | None, end: date | None) -> str | None:
     return None if start is None or end is None else f"{start.isoformat()}/{end.isoformat()}"
 
 
+def other_value(result: QueryResult) -> float | date | None:
+    """The value of the second side; a day as one."""
+    value = None if result.comparison is None else result.comparison.value
+    return date.fromordinal(int(value)) if value is not None and result.unit == "date" else value
+
+
 def unit_apart(result: QueryResult) -> str:
     """The unit of a difference of two values of *result*."""
     unit = result.unit if result.of_groups is None else result.of_groups.unit

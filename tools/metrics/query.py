@@ -231,7 +231,7 @@ class QueryArgs(BaseModel):
     order: Literal["highest", "lowest"] | None = Field(
         default=None,
         description="Only for the other end than the best: slowest, shortest. Default: the best for the metric "
-        "(fastest pace, longest distance).",
+        "(fastest pace, longest distance). With answer percent: how much less.",
     )
     compare_to: str | None = Field(
         default=None,

@@ -80,6 +80,8 @@ class Question:
     """The units that the answer is shown in."""
     related_sport: str | None = None
     """Of which activities *related* is; None: any."""
+    asks_less: bool = False
+    """Of a change in percent: whether it is asked how much less the first is."""
     week_start: int = 0
     """Monday 0 to Sunday 6."""
 
@@ -191,6 +193,7 @@ def ask(args: QueryArgs, asker: Asker) -> Question:
         wanted=wanted_of(args, metric),
         units=args.units,
         shown_units=units,
+        asks_less=args.answer is Wanted.PERCENT and args.order == "lowest",
         week_start=asker.week_start,
     )
 

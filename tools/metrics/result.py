@@ -247,6 +247,8 @@ class QueryResult(ToolResult):
     today: date | None = None
     """The athlete's day."""
     wanted: Wanted = Wanted.VALUE
+    asks_less: bool = False
+    """Of a change in percent: whether it is asked how much less the first is than the second."""
     main: Main | None = None
     """The part that answers the question; None where there is no data."""
     split: list[str] = Field(default_factory=list)

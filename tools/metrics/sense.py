@@ -70,6 +70,8 @@ def _of_aggregate(args: QueryArgs, metric: Metric) -> Complaints:
 
 def _of_groups(args: QueryArgs, metric: Metric) -> Complaints:
     group_by = args.group_by
+    if metric.name == "date" and Aggregate.RANGE in (args.aggregate, args.of_groups) and group_by:
+        yield "How far dates lie apart is not grouped.", "Leave out group_by."
     if group_by and args.aggregate is Aggregate.LIST:
         yield "A list is not grouped.", "Leave out group_by, or use sum, mean, best or count."
     if group_by in _OF_ACTIVITIES and metric.grain not in (Grain.ACTIVITY, *_PIECES):

@@ -106,9 +106,7 @@ def share_of(question: Question, part: Sample) -> Share | None:
 
 def compared(question: Question, first: Side, second: Side, label: str = "") -> Comparison:
     """The second side, and how far the first lies above it."""
-    one, other = first.asked, second.asked
-    one = one if isinstance(one, (int, float)) else None
-    other = other if isinstance(other, (int, float)) else None
+    one, other = _as_number(first.asked), _as_number(second.asked)
     difference = None if one is None or other is None else one - other
     has_ratio = question.metric.quantity not in _NO_RATIO or question.aggregate in (Aggregate.COUNT, Aggregate.DAYS)
     return Comparison(
@@ -120,6 +118,11 @@ def compared(question: Question, first: Side, second: Side, label: str = "") -> 
         difference=difference,
         percent=difference / other * 100 if difference is not None and other and other > 0 and has_ratio else None,
     )
+
+
+def _as_number(value: float | date | None) -> float | None:
+    """A day as its ordinal, so that two of them lie so many days apart."""
+    return float(value.toordinal()) if isinstance(value, date) else value
 
 
 def other_part(question: Question) -> str:

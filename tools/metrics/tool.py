@@ -25,12 +25,13 @@ from tools.metrics.complete import complete
 from tools.metrics.conditions import JoinedCondition, Source
 from tools.metrics.facts import evidence_of
 from tools.metrics.joined import attached, joined_among
+from tools.metrics.labels import holding
 from tools.metrics.lookups import (
     anything_statements,
     details_statement,
     first_day_statements,
     marked_statement,
-    named_statement,
+    names_statement,
     nearest_statements,
     sports_statement,
 )
@@ -67,8 +68,10 @@ def answer(ctx: ToolContext, args: QueryArgs) -> QueryResult:
 
 def _check_names(connection: Connection, ctx: ToolContext, args: QueryArgs) -> None:
     """A name that nothing carries is a name that was misread, or none of the athlete's."""
-    for item in (*args.filters, *args.split, *args.versus):
-        if item.field != "named" or connection.execute(named_statement(ctx.athlete.id, str(item.value))).first():
+    asked = [item for item in (*args.filters, *args.split, *args.versus) if item.field == "named"]
+    names = connection.execute(names_statement(ctx.athlete.id)).scalars().all() if asked else []
+    for item in asked:
+        if any(map(holding(str(item.value)), names)):
             continue
         raise ToolError(
             FailureKind.NO_DATA,
@@ -131,6 +134,7 @@ def _rows_of(connection: Connection, ctx: ToolContext, question: Question, side:
         whole_runs=int(whole_runs(question, part).sum()),
         untimed_runs=untimed_runs(question, part),
         last_n=question.last_n,
+        asks_less=question.asks_less,
         units=question.units,
     )
 

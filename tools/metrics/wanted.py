@@ -169,7 +169,8 @@ def _difference(result: QueryResult) -> Main | None:
     other = result.comparison
     if other is None or other.difference is None:
         return None
-    return Main(wanted=Wanted.DIFFERENCE, value=other.difference, unit=unit_apart(result), when=when_of(result))
+    apart = abs(other.difference) if result.unit == "date" else other.difference
+    return Main(wanted=Wanted.DIFFERENCE, value=apart, unit=unit_apart(result), when=when_of(result))
 
 
 def _percent(result: QueryResult) -> Main | None:
@@ -177,7 +178,8 @@ def _percent(result: QueryResult) -> Main | None:
     if other is not None:
         if other.percent is None:
             return None
-        return Main(wanted=Wanted.PERCENT, value=other.percent, unit="percent", when=when_of(result))
+        percent = -other.percent if result.asks_less else other.percent
+        return Main(wanted=Wanted.PERCENT, value=percent, unit="percent", when=when_of(result))
     found = _value(result)
     return found if found is not None and found.unit == "percent" else None
 

@@ -131,6 +131,8 @@ def claimed(result: QueryResult, value: str) -> str:
     if result.aggregate is Aggregate.SUM:
         said = _TOTALS.get(metric.name, "Your total " + metric.label + " was {value}")
         return said.format(did=_did(result.sport), moved=_did(result.sport, "were active"), value=value)
+    if result.aggregate is Aggregate.RANGE and metric.quantity is Quantity.DATE:
+        return f"From the first to the latest it was {value}"
     if result.aggregate in _CLAIMS:
         words = _CLAIMS[result.aggregate]
         return words.format(nth=ordinal(result.percentile), label=metric.label, value=value)

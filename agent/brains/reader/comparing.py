@@ -11,6 +11,7 @@ from agent.brains.reader.meanings import (
     Ask,
     Comparative,
     Comparing,
+    Condition,
     Differing,
     Either,
     Grouping,
@@ -172,7 +173,9 @@ def compared(clause: Clause, shape: Shape, *, sides: bool, either: bool = False)
         check = Check(op="<" if low_first else ">")
     if wanted is Wanted.WHICH:
         order = "lowest" if low_first else "highest"
-    swapped = wanted in (Wanted.DIFFERENCE, Wanted.PERCENT) and low_first
+    if wanted is Wanted.PERCENT and low_first:
+        order = "lowest"  # the percentage is of the second all the same
+    swapped = wanted is Wanted.DIFFERENCE and low_first
     return replace(shape, answer=wanted, check=check, order=order, swapped=swapped, uses=shape.uses | _USES)
 
 
@@ -206,6 +209,12 @@ def _wanted_of_comparative(clause: Clause) -> Wanted | None:
     return Wanted.DIFFERENCE if more and clause.has(Ask) else None
 
 
+def _is_time_of_an_event(clause: Clause, shape: Shape) -> bool:
+    """Who improved at the Lausanne marathon took less time."""
+    names = any(c.race == "one" and any(i.field in ("name", "named") for i in c.filters) for c in clause.all(Condition))
+    return names and shape.metric in ("duration", "elapsed_time")
+
+
 def _often(clause: Clause) -> bool:
     """ "Did I run more often in May"."""
     return any(span.words.casefold().split()[0] in ("more", "less") for span in clause.of(Ask) if span.words)
@@ -219,7 +228,7 @@ def _one_way(clause: Clause) -> str | None:
 
 def _less(clause: Clause, shape: Shape) -> bool:
     """Whether the clause asks for the smaller number: less, slower than a speed, better where low is best."""
-    low_is_best = CATALOG[shape.metric].lowest_is_best
+    low_is_best = CATALOG[shape.metric].lowest_is_best or _is_time_of_an_event(clause, shape)
     for word in clause.all(Comparative):
         if word.better is not None:
             return shape.aggregate not in _COUNTS and word.better is low_is_best
