@@ -30,6 +30,7 @@ from tools.units import Units
 _LATELY = "last 7 days"
 """When "my resting heart rate" is, without a period: what is asked for is how it is now."""
 _KINDS = frozenset({"type", "types", "kind", "kinds"})
+_RUNS = ("marathon", "half", "10k", "5k", "km", "parkrun")
 _OF_ANY = frozenset({"activity", "activities", "workout", "workouts", "exercise"})
 
 
@@ -134,12 +135,19 @@ def _now(clause: Clause, shape: Shape) -> str | None:
 def _is_of_any_sport(clause: Clause, shape: Shape, filters: list[Filter]) -> bool:
     """ "What did I do", "per sport", "days with two activities": of every sport, where none is named; else of runs."""
     asked = clause.has(Doing) or any(ask.of_any for ask in clause.all(Ask))
-    return asked or shape.group_by is GroupBy.SPORT or _by_sport(clause) or any(_names_any(item) for item in filters)
+    by_name = of_activities(shape.metric) and any(_names_one(item) for item in (*filters, *shape.split))
+    by_kind = shape.group_by is GroupBy.SPORT or _by_sport(clause)
+    return asked or by_kind or by_name or any(_names_any(item) for item in filters)
 
 
 def _names_any(item: Filter) -> bool:
-    """ "Activities called X", "days with two activities"."""
+    """ "Days with two activities"."""
     return item.field in ("activities", "named") or (item.field == "sport" and item.value == "any")
+
+
+def _names_one(item: Filter) -> bool:
+    """ "The Diana Lake Trail", unlike "the Lausanne marathon", which is a run."""
+    return item.field == "name" and not str(item.value).casefold().endswith(_RUNS)
 
 
 def _by_sport(clause: Clause) -> bool:

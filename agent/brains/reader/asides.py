@@ -48,6 +48,8 @@ _MISWRITTEN = tuple(
             r"with regard to|regarding) (?=[^?]*, )",
             "looking at ",
         ),
+        # CAAD8: date of the last ride on it
+        (r"^\W*([A-Z][\w .&-]{1,30}): ([^:]+ (?:on|of|for|in|with|at)) (?:it|them)\b(?=\W*$)", r"\2 \1"),
         # 20 km of running or more; Sundays with a run in them
         (r"(\d[\d.,]* ?[a-z]+) of ([a-z]+) (or (?:more|less|fewer|longer)|and more)\b", r"\1 \3 of \2"),
         (r"\b((?:had|have|has|saw|with|held) (?:[\w.]+ ){1,6}?)(?:in|on) them\b", r"\1"),

@@ -7,6 +7,7 @@ from typing import TypeVar
 from agent.brains.reader.calendar import in_one_year
 from agent.brains.reader.meanings import (
     AllTime,
+    Apart,
     Ask,
     Aspect,
     Both,
@@ -31,6 +32,7 @@ from agent.brains.reader.meanings import (
     Span,
     Sport,
     Superlative,
+    Those,
     Trending,
     Unit,
     When,
@@ -47,7 +49,7 @@ _MeaningT = TypeVar("_MeaningT", bound=Meaning)
 Kind = type[Meaning]
 
 _ASKING: tuple[Kind, ...] = (Ask, Metric, Unit, Superlative, Making, Aspect, When, Doing, Importing)
-_AT_ONCE: tuple[Kind, ...] = (Comparing, Relating, Both, Differing, Which)
+_AT_ONCE: tuple[Kind, ...] = (Apart, Comparing, Relating, Both, Differing, Which)
 """What is one question, whatever "and" joins in it."""
 _LEADING = one_of("looking of out by for per on over across with")
 """How what stands before a question, and is none, may begin."""
@@ -234,6 +236,8 @@ def points_back(clause: Clause) -> bool:
 
 
 def _borrowed(clause: Clause, neighbour: Clause) -> Clause:
+    if clause.has(Those) or neighbour.has(Those):
+        return clause  # "and how many of those in 2026" changes what was asked before it
     of_days = any(CATALOG[metric.name].grain is not Grain.ACTIVITY for metric in clause.all(Metric))
     kinds: tuple[tuple[Kind, ...], ...] = _LENT if clause.has(Sport) or of_days else (*_LENT, (Condition,))
     if of_days:

@@ -164,6 +164,8 @@ COMPUTING_WORDS: tuple[tuple[str, Meaning], ...] = (
     ("or down", Trending("down")),
     ("fall|falls|falling|fell|fallen|drop|dropping|dropped|drops", Trending("down")),
     ("decrease|decreases|decreasing|decreased|decline|declining|declined", Trending("down")),
+    ("shave|shaved|knock|knocked|chop|chopped|cut|take|took off my|the", Trending("down")),
+    ("shave|shaved|knock|knocked|chop|chopped off", Trending("down")),
     ("sink|sinking|sank|shrink|shrank|shrunk", Trending("down")),
     # trends for better and for worse
     ("improve|improves|improving|improved|improvement", Trending("better")),

@@ -248,6 +248,11 @@ class Ago:
 
 
 @dataclass(frozen=True)
+class Apart:
+    """How many days lie between."""
+
+
+@dataclass(frozen=True)
 class Facet:
     """The part of a record or of the last activity that is asked for: its name, its shoe, its weekday."""
 
@@ -370,7 +375,7 @@ class Describing:
 Meaning = (
     Quiet | Ask | Metric | Unit | Making | Superlative | Nth | Grouping
     | Sport | Stretch | Condition | Count | Recent | When | Period | AllTime
-    | Share | Streaky | Trending | Relating | Distinct | Ago | Percenting | Usual
+    | Share | Streaky | Trending | Relating | Distinct | Ago | Apart | Percenting | Usual
     | Comparing | Comparative | Differing | Either | Which | Both
     | Negated | Scope | Shift | Nights | Every | AtLeastOnce | Those | Dangling | Missing | Recorded
     | Follow | Listing | Facet | Aspect | Existence | Doing | YesNo | Describing

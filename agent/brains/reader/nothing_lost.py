@@ -5,6 +5,7 @@ way is answered truly, but it is another question.
 """
 
 import re
+from itertools import pairwise
 
 from agent.brains.reader.clause import Clause, Kind
 from agent.brains.reader.meanings import (
@@ -32,6 +33,7 @@ from agent.brains.reader.measure import UnreadableError, of_activities
 from agent.brains.reader.said import quoted
 from tools.metrics.query import Aggregate, GroupBy, QueryArgs
 
+_SIDES = ("before ", "after ", "since ", "until ", "till ")
 _NUMBER = re.compile(r"\d+")
 _UNMISTAKABLE = frozenset({Aggregate.STD, Aggregate.RANGE, Aggregate.PERCENTILE, Aggregate.MEDIAN})
 _AMOUNTS = frozenset({"distance", "ascent", "energy"})
@@ -45,6 +47,10 @@ def refuse_what_was_lost(clause: Clause, args: QueryArgs) -> None:
         if lost:
             words = [span.words for span in lost]
             raise UnreadableError(f"I do not know what to do with {quoted(words)} here.", *words)
+    if any(len({item.value for item in args.filters if item.field == name}) > 1 for name in ("name", "named")):
+        raise UnreadableError("I read several names; ask for one of them.")
+    if any(_is_cut_off(period, after) for period, after in pairwise(clause.spans)):
+        raise UnreadableError("I read a name behind a date: say which day is meant.")
     if _counts_activities_of_a_day(clause, args):
         raise UnreadableError("Say of which stretch of time: on how many days, or in how many weeks.")
     amounts = [ask for ask in clause.all(Ask) if ask.metric in _AMOUNTS]
@@ -52,6 +58,13 @@ def refuse_what_was_lost(clause: Clause, args: QueryArgs) -> None:
         raise UnreadableError("I can tell the longest streak or break, but not how far it went.")
     if _is_yes_or_no_of_some(clause, args):
         raise UnreadableError("Say whether the average is meant, or how often it was so.")
+
+
+def _is_cut_off(period: Span, after: Span) -> bool:
+    """ "Before the 2026 Lavaux half": not all the time before 2026."""
+    sided = isinstance(period.meaning, Period) and period.words.casefold().startswith(_SIDES)
+    names = isinstance(after.meaning, Condition) and any(i.field in ("name", "named") for i in after.meaning.filters)
+    return sided and names
 
 
 def _numbers(clause: Clause, args: QueryArgs) -> list[Span]:

@@ -11,7 +11,17 @@ from tools.metrics.query import Filter
 
 _Found = tuple[int, Condition]
 
-_NAMING = frozenset({"called", "named", "titled", "entitled"})
+NAMING = frozenset({"called", "named", "titled", "entitled"})
+_TITLE = ("name", "title")
+_CARRYING = ("carry", "carries", "carried", "bear", "have", "had", "with", "by", "under")
+_NAMED_SO = (
+    *(("i", verb) for verb in ("call", "name", "label", "title")),
+    *((verb, "the", noun) for verb in _CARRYING for noun in _TITLE),
+    *((verb, "by", "the", noun) for verb in ("go", "goes", "went") for noun in _TITLE),
+)
+"""Other words before a name: "the runs I call Easy", "rides that carry the name DD"."""
+_AMID = one_of("for to by of")
+"""Small words of a name that goes on behind them: "Wings for life World"."""
 _NO_NAMES = one_of(
     "not no never without except who can cannot could would where whose new newest old older other another current "
     "favourite favorite both red blue black white green because if unless while outdoor indoor hard easy long short "
@@ -33,20 +43,21 @@ _NO_MAKES = one_of("boston guide lone peak wave zoom gel launch structure mach c
 """Those of them that are a shoe's only after "my"."""
 _EVENTS = (
     ("half", "marathon"), ("half", "-", "marathon"), ("marathon",), ("trail",), ("ultra",), ("ultramarathon",),
-    ("10", "k"), ("5", "k"),
+    ("10", "k"), ("5", "k"), ("10", "km"), ("5", "km"), ("half",), ("relay",), ("triathlon",), ("parkrun",), ("tt",),
 )  # fmt: skip
 _ITS = one_of("the its their a")
 _TITLES = one_of("name names title titles")
 _HAVING = one_of("with containing contain contains having has have includes include including")
 _BEFORE_NAMES = one_of("in on with the my of at from for up down around to wearing using near through")
+_JOINTS = one_of("or vs versus than")
 _FEW_SMALL = 2
-_LINKS = one_of(". du de la des van von of the le")
+LINKS = one_of(". du de la des van von of the le")
 _DATES = frozenset({*MONTHS, *WEEKDAYS})
 
 
 def named_at(tokens: tuple[Token, ...], start: int) -> _Found | None:
     """The condition on a name that begins at *start*: how many tokens it takes, and its filter."""
-    for reader in (_in_shoes, _in_my, _called, _in_the_title, _event):
+    for reader in (_in_shoes, _in_my, _made_before, _called, _in_the_title, _event):
         found = reader(tokens, start)
         if found is not None:
             return found
@@ -56,30 +67,53 @@ def named_at(tokens: tuple[Token, ...], start: int) -> _Found | None:
 def proper_name_at(tokens: tuple[Token, ...], start: int) -> _Found | None:
     """ "On my Kona Rove ST", "did I hike Mt. Cartier": words that the reader does not know, with capitals amid small
     ones. They may name an activity or what was worn; the history tells."""
-    if start == 0 or not _is_proper(tokens, start) or not _writes_small(tokens) or not _introduced(tokens, start):
+    if start == 0 or not is_proper(tokens, start) or not _writes_small(tokens) or not _introduced(tokens, start):
         return None
     end = start + 1
     while end < len(tokens):
-        if _is_proper(tokens, end) or (tokens[end].glued and tokens[end].text.isdecimal()):
+        if is_proper(tokens, end) or (tokens[end].glued and tokens[end].text.isdecimal()):
             end += 1
-        elif tokens[end].text in _LINKS and end + 1 < len(tokens) and _is_proper(tokens, end + 1):
+        elif tokens[end].text in LINKS and end + 1 < len(tokens) and is_proper(tokens, end + 1):
             end += 2
         elif tokens[end].is_word and tokens[end].typed[:1].isupper() and tokens[end].text not in MONTHS:
             end += 1
+        elif (further := _goes_on(tokens, end)) is not None:
+            end = further
         else:
             break
     text = as_typed(tokens[start:end]).replace(" .", ".")
     return end - start, Condition((Filter(field="named", op="=", value=text),))
 
 
-def _is_proper(tokens: tuple[Token, ...], at: int) -> bool:
+def _goes_on(tokens: tuple[Token, ...], at: int) -> int | None:
+    """The "for life World" of "Wings for life World": where it ends, if a capital follows soon."""
+    if tokens[at].text not in _AMID:
+        return None
+    for end in (at + 1, at + 2):
+        token = tokens[end] if end < len(tokens) else None
+        if token is None or not token.is_word:
+            return None
+        if token.typed[:1].isupper():
+            return end + 1 if token.text not in _DATES and token.text != "i" else None
+    return None
+
+
+def is_proper(tokens: tuple[Token, ...], at: int) -> bool:
     typed = tokens[at].typed
     return is_unknown(tokens, at) and typed[:1].isupper() and len(typed) > 1
 
 
 def _introduced(tokens: tuple[Token, ...], at: int) -> bool:
-    """Behind a preposition or a sport: "how far is Rome" names nothing of the athlete's."""
-    return text_at(tokens, at - 1) in _BEFORE_NAMES or sport_at(tokens, at - 1) is not None
+    """Behind a preposition or a sport, or one of two: "how far is Rome" names nothing of the athlete's."""
+    before = text_at(tokens, at - 1)
+    return before in _BEFORE_NAMES or sport_at(tokens, at - 1) is not None or _is_one_of_two(tokens, at, before)
+
+
+def _is_one_of_two(tokens: tuple[Token, ...], at: int, before: str) -> bool:
+    """ "…, CAAD8 or Kona Rove ST"."""
+    if before in _JOINTS:
+        return any(is_proper(tokens, place) for place in range(1, at - 1))
+    return before == "," and any(text_at(tokens, place) in _JOINTS for place in range(at + 1, at + 6))
 
 
 def _writes_small(tokens: tuple[Token, ...]) -> bool:
@@ -128,12 +162,26 @@ def _in_my(tokens: tuple[Token, ...], start: int) -> _Found | None:
     return end - start, _shoe(_singular(as_typed(tokens[start:end])))
 
 
+def _made_before(tokens: tuple[Token, ...], start: int) -> _Found | None:
+    """ "My pegasus runs": the make of the shoes, before what was done in them."""
+    if start == 0 or not _is_make(tokens, start) or text_at(tokens, start) in _NO_MAKES or not tokens[start].is_word:
+        return None
+    end = start + 1
+    while _is_make(tokens, end) or (end < len(tokens) and tokens[end].text.isdecimal()):
+        end += 1
+    sport = sport_at(tokens, end)
+    return None if sport is None or not sport.many else (end - start, _shoe(as_typed(tokens[start:end])))
+
+
 def _called(tokens: tuple[Token, ...], start: int) -> _Found | None:
     """ "Called parkrun": one quoted text, or the words that mean nothing else, or that have capitals."""
-    if tokens[start].text not in _NAMING:
+    words = next((words for words in _NAMED_SO if texts_at(tokens, start, len(words)) == words), ())
+    begin = start + (len(words) or int(tokens[start].text in NAMING))
+    if begin == start:
         return None
-    end = _end_of_name(tokens, start + 1)
-    name = as_typed(tokens[start + 1 : end])
+    begin += text_at(tokens, begin) == "of" and bool(words)
+    end = _end_of_name(tokens, begin)
+    name = as_typed(tokens[begin:end])
     exactly = any(token.text in ("exactly", "exact") for token in tokens)
     return (end - start, _name(name, exactly=exactly)) if name else None
 

@@ -16,6 +16,7 @@ from agent.brains.reader.followup_of_shown import follows_shown, shown_again
 from agent.brains.reader.likely_slips import read_as_slips
 from agent.brains.reader.meanings import (
     Ago,
+    Apart,
     Ask,
     Condition,
     Courtesy,
@@ -29,6 +30,7 @@ from agent.brains.reader.meanings import (
     Span,
     Sport,
     Streaky,
+    Those,
     Topic,
     Trending,
 )
@@ -49,7 +51,7 @@ from agent.brains.reader.words import Token, tokenise
 
 _MARKERS = frozenset({"and", "or", "but", "&", "+"})
 _LONGEST = 60
-_OF_FIGURES = (Ago, Facet, Metric, Making, Relating, Share, Streaky, Trending)
+_OF_FIGURES = (Ago, Apart, Facet, Metric, Making, Relating, Share, Streaky, Trending)
 """What makes a sentence a question of figures, though it may be of one activity."""
 
 
@@ -131,7 +133,8 @@ def _calls(items: list[Item], tokens: tuple[Token, ...], previous: tuple[Call, .
         raise UnreadableError("I did not find a question in that.")
     found: list[Call] = []
     for clause in clauses:
-        for call in _calls_of(clause, previous, marked=marked):
+        before = tuple(found[-1:]) if clause.has(Those) and found else previous
+        for call in _calls_of(clause, before, marked=marked):
             if call not in found:
                 found.append(call)
     return tuple(found)

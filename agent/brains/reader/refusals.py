@@ -8,6 +8,7 @@ from agent.brains.reader.comparing import Periods
 from agent.brains.reader.meanings import (
     Ago,
     AllTime,
+    Apart,
     Ask,
     Aspect,
     AtLeastOnce,
@@ -57,7 +58,7 @@ from tools.metrics.query import Aggregate
 
 _NEVER: tuple[Kind, ...] = (Topic, Importing, Undoing, Courtesy, Aspect)
 _SPECIAL: tuple[Kind, ...] = (
-    Share, Streaky, Trending, Relating, Distinct, Ago, Facet, Negated, Scope, Shift, Nights, Either, Differing,
+    Apart, Share, Streaky, Trending, Relating, Distinct, Ago, Facet, Negated, Scope, Shift, Nights, Either, Differing,
     Percenting, Usual, Every, AtLeastOnce, Missing, Describing, Comparative, Comparing, Those, Nth, Dangling,
 )  # fmt: skip
 """What means something in some questions only: a rule that has used it says so."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from agent.brains.reader.activity_counts import activity_count_at
+from agent.brains.reader.apart import apart_at
 from agent.brains.reader.calendar import over_time_at, period_at
 from agent.brains.reader.conditions import condition_at
 from agent.brains.reader.day_idioms import (
@@ -28,6 +29,7 @@ from agent.brains.reader.idioms import (
 )
 from agent.brains.reader.labels import sport_at
 from agent.brains.reader.meanings import Boundary, Comparing, Count, Meaning, Span
+from agent.brains.reader.numbered_names import numbered_name_at
 from agent.brains.reader.openings import scope_at
 from agent.brains.reader.own_names import proper_name_at
 from agent.brains.reader.stretches import stretch_at
@@ -132,6 +134,7 @@ def _count_at(tokens: tuple[Token, ...], at: int) -> _Found | None:
 
 
 _BEFORE_PERIODS: tuple[_Reader, ...] = (
+    apart_at,
     nth_at,
     workweek_at,
     off_at,
@@ -142,6 +145,7 @@ _BEFORE_PERIODS: tuple[_Reader, ...] = (
     _over_stretch_at,
     ones_at,
     least_at,
+    numbered_name_at,
     _condition_at,
 )
 """The longest span wins; of equally long ones that of the reader which stands first, here, then a period."""

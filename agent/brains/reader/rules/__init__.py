@@ -7,6 +7,8 @@ A rule is ``Clause -> Shape | None``: None where the clause is no question of it
 from collections.abc import Callable
 
 from agent.brains.reader.clause import Clause
+from agent.brains.reader.rules.apart import days_apart
+from agent.brains.reader.rules.event_times import event_time
 from agent.brains.reader.rules.every import every
 from agent.brains.reader.rules.facets import facet
 from agent.brains.reader.rules.known import known
@@ -20,7 +22,19 @@ from agent.brains.reader.wanting import Shape
 
 Rule = Callable[[Clause], Shape | None]
 
-RULES: tuple[Rule, ...] = (relation, since, streak, every, share, known, units_of_time, trend, facet)
+RULES: tuple[Rule, ...] = (
+    relation,
+    days_apart,
+    event_time,
+    since,
+    streak,
+    every,
+    share,
+    known,
+    units_of_time,
+    trend,
+    facet,
+)
 
 
 def first_that_fits(clause: Clause) -> Shape | None:
