@@ -42,6 +42,9 @@ _MISWRITTEN = tuple(
         ),
         (r"\bheart rate variability\b", "HRV"),
         (r"\bbreak (my .{2,30}?) down by\b", r"\1 by"),
+        # the better stress score (higher is better)
+        (r"\bbetter\b(.*)[(,] ?(?:the )?(?:higher|more) (?:is|means|=) better\)?", r"higher\1"),
+        (r"\bbetter\b(.*)[(,] ?(?:the )?(?:lower|less) (?:is|means|=) better\)?", r"lower\1"),
         # what the question is looked at by, before it
         (
             r"^\W*(?:judging (?:by|from)|going by|based on|considering|taking|in terms of|when it comes to|"

@@ -94,6 +94,8 @@ def _with_sides(clause: Clause, shape: Shape, sides: Sides) -> Shape:
     lengths = any(word.metric in ("distance", "duration") for word in clause.all(Comparative))
     if lengths and shape.aggregate is Aggregate.SUM and _is_said_of_each(clause):
         shape = replace(shape, aggregate=Aggregate.MEAN)
+    if shape.aggregate is Aggregate.LIST and shape.top is None and not lengths and not clause.has(Listing):
+        shape = replace(shape, metric="date", aggregate=Aggregate.COUNT, order=None)  # "do more of my runs …"
     kept = None if shape.filters is None else tuple(item for item in shape.filters if item not in sides.split)
     return replace(shape, split=sides.split, versus=sides.versus, sport=sides.sport or shape.sport, filters=kept)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from agent.brains.reader.clause import Clause
 from agent.brains.reader.meanings import (
+    Ask,
     Comparative,
     Comparing,
     Condition,
@@ -45,7 +46,7 @@ def sides_of(clause: Clause) -> tuple[Sides | None, Clause]:
     """The sides that *clause* compares, and the clause without them; None where it compares periods or nothing."""
     clause = _weekdays_apart(clause)
     joints = [at for at, span in enumerate(clause.spans) if isinstance(span.meaning, Comparing | Either)]
-    compares = clause.has(Comparing, Comparative, Differing, Which, Superlative, Trending, Usual)
+    compares = _more_often(clause) or clause.has(Comparing, Comparative, Differing, Which, Superlative, Trending, Usual)
     for joint in joints if compares else ():
         beside = _beside(clause.spans, joint)
         if beside is None:
@@ -59,6 +60,11 @@ def sides_of(clause: Clause) -> tuple[Sides | None, Clause]:
         kept = Clause(tuple(span for at, span in enumerate(clause.spans) if at not in gone))
         return sides, (kept if kept.has(Either) else kept.without(Comparing))
     return _after_the_joint(clause)
+
+
+def _more_often(clause: Clause) -> bool:
+    """ "Do I run more often on Tuesdays or on Thursdays"."""
+    return any(span.words.casefold().startswith(("more ", "less ")) for span in clause.of(Ask))
 
 
 @dataclass(frozen=True)
@@ -119,7 +125,7 @@ def _side_kind(span: Span) -> str:
 
 def _weekdays_apart(clause: Clause) -> Clause:
     """ "On Tuesdays or on Saturdays" beside a comparative: two sides, though one condition elsewhere."""
-    if not clause.has(Comparative, Which):
+    if not (clause.has(Comparative, Which) or _more_often(clause)):
         return clause
     spans: list[Span] = []
     for span in clause.spans:

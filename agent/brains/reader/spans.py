@@ -167,7 +167,7 @@ _AFTER_PERIODS: tuple[_Reader, ...] = (
 
 def _compares(tokens: tuple[Token, ...]) -> bool:
     """Whether two sides are set beside each other: "June versus July", not the "than" of "more than 10 km"."""
-    if {token.text for token in tokens} & {"difference", "differences"}:
+    if {token.text for token in tokens} & {"difference", "differences", "differ", "differs", "differed"}:
         return True
     return any(
         isinstance(found[1], Comparing) and condition_at(tokens, max(at - 1, 0)) is None

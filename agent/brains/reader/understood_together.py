@@ -4,6 +4,7 @@ from datetime import date
 from itertools import pairwise
 
 from agent.brains.reader.calendar import in_one_year
+from agent.brains.reader.choices import chosen_of_two
 from agent.brains.reader.meanings import (
     Boundary,
     Comparing,
@@ -33,7 +34,7 @@ _BETWEEN = ("between", "minus")
 
 def understood_together(items: Items) -> Items:
     """The same spans, with those read anew that mean another thing beside their neighbours."""
-    return _one_stretch(_than_last(_extremes_apart(items)))
+    return chosen_of_two(_one_stretch(_than_last(_extremes_apart(items))))
 
 
 def _one_stretch(items: Items) -> Items:
