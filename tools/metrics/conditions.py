@@ -6,7 +6,7 @@ of it (or a day's activities) is looked up beforehand, by tools/metrics/joined.p
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Literal
 
 import numpy as np
@@ -123,6 +123,29 @@ class DayCondition:
 
 
 @dataclass(frozen=True)
+class PeriodCondition:
+    """Whether a row's day lies in a stretch of the calendar."""
+
+    start: date | None
+    end: date | None
+    words: str
+    negated: bool = False
+
+    @property
+    def short(self) -> str:
+        """The side of a split that fulfils it, as a name."""
+        return self.words
+
+    def holds(self, rows: Rows) -> tuple[Mask, Mask]:
+        """Which rows fulfil it; it is never unknown."""
+        found = (
+            ((self.start is None or day >= self.start) and (self.end is None or day <= self.end)) is not self.negated
+            for day in rows.days
+        )
+        return np.fromiter(found, dtype=np.bool_, count=len(rows)), np.zeros(len(rows), dtype=np.bool_)
+
+
+@dataclass(frozen=True)
 class NumberOfActivities:
     """How many activities a day had, against a number."""
 
@@ -177,7 +200,7 @@ class JoinedCondition:
         return found == 1.0, np.isnan(found)
 
 
-Condition = NumberCondition | LabelCondition | DayCondition | JoinedCondition
+Condition = NumberCondition | LabelCondition | DayCondition | PeriodCondition | JoinedCondition
 
 
 def compare(values: Values, op: str, bound: float, tolerance: float) -> Mask:

@@ -13,12 +13,14 @@ from tools.metrics.conditions import (
     LabelCondition,
     NumberCondition,
     NumberOfActivities,
+    PeriodCondition,
     Source,
 )
 from tools.metrics.labels import LABELS, OF_DAYS, day_words, label_condition, on_day
 from tools.metrics.metric import Grain, Metric
 from tools.metrics.nouns import a_or_an, plural, singular
 from tools.metrics.query import Filter
+from tools.period import Period
 from tools.units import Quantity, Units, spoken, typed
 
 _PIECES = frozenset({Grain.SPLIT, Grain.LAP})
@@ -38,6 +40,8 @@ class Reading:
     resolve_sport: Callable[[str | None], str | None]
     day_sport: str | None = None
     """Of which activities of the day a filter speaks that names none itself; None: any."""
+    period: Callable[[str], Period] | None = None
+    """Which days the words of a period mean."""
     over_m: float | None = None
     """The set distance of a best time, where that is what the question is of."""
 
@@ -45,6 +49,8 @@ class Reading:
 def understand(condition: Filter, reading: Reading) -> Condition:
     """What a filter means. Raises ToolError (BAD_ARGUMENTS) where it means nothing."""
     field = " ".join(condition.field.casefold().replace("_", " ").split())
+    if field == "period" and reading.period is not None:
+        return _in_period(condition, reading.period)
     if field in _ACTIVITIES:
         return _number_of_activities(condition, reading)
     if label := LABELS.get(field):
@@ -57,6 +63,14 @@ def understand(condition: Filter, reading: Reading) -> Condition:
     if _is_of_day(metric.grain, condition, reading):
         return _joined_number(number, condition, reading)
     return number
+
+
+def _in_period(condition: Filter, read: Callable[[str], Period]) -> PeriodCondition:
+    """ "What share of my runs was in 2025": a stretch of the calendar as one side."""
+    if condition.op not in ("=", "!=") or condition.day_offset:
+        raise _bad("A period has no order.", "Use = or !=.")
+    period, negated = read(str(condition.value)), condition.op == "!="
+    return PeriodCondition(period.start, period.end, f"{'not ' if negated else ''}{period.phrase}", negated)
 
 
 def _is_of_day(known_per: Grain, condition: Filter, reading: Reading) -> bool:

@@ -119,7 +119,8 @@ class Filter(BaseModel):
 
     field: str = Field(
         description="A metric (distance, pace, heart_rate, sleep, daily_steps …), a label (name, type, sport, shoe, "
-        "weekday, month, time_of_day, race), or activities (how many there were on the day)."
+        "weekday, month, time_of_day, race), period (in `split`: '2025'), or activities (how many there were on the "
+        "day)."
     )
     op: Literal["<", "<=", "=", "!=", ">=", ">", "contains"] = Field(description="For pace, < means faster.")
     value: float | str = Field(

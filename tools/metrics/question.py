@@ -204,7 +204,8 @@ _WITH_SPORT = frozenset({Grain.ACTIVITY, Grain.SPLIT, Grain.LAP})
 def _reading(args: QueryArgs, metric: Metric, units: Units, over_m: float | None, asker: Asker) -> Reading:
     """How filters are read: a sport that is given beside days and nights is that of the day's activities."""
     beside = "sport" in args.model_fields_set and metric.grain not in _WITH_SPORT
-    return Reading(metric.grain, units, asker.sport, asker.sport(args.sport) if beside else None, over_m)
+    of_day = asker.sport(args.sport) if beside else None
+    return Reading(metric.grain, units, asker.sport, of_day, lambda words: _period(words, asker), over_m)
 
 
 def _conditions(filters: Iterable[Filter], reading: Reading, among: str = "filters") -> tuple[Condition, ...]:

@@ -28,6 +28,7 @@ from agent.brains.reader.meanings import (
     Superlative,
     Usual,
 )
+from agent.brains.reader.parts_of_time import part_in_period
 from agent.brains.reader.rewrites_of_days import (
     between_periods,
     days_counted,
@@ -154,4 +155,5 @@ REWRITES: tuple[Rewrite, ...] = (
     _without_manner,
     scopes_as_conditions,
     on_one_day,
+    part_in_period,
 )

@@ -66,3 +66,12 @@ def test_percent_less_is_of_the_second(log: Any) -> None:
     result = log.ask("sum", answer="percent", order="lowest", **asked)
     assert result.main.value == pytest.approx(20)
     assert said(result).startswith("20 % less: moving time 20:00 in 2026")
+
+
+def test_a_period_is_a_side(log: Any) -> None:
+    asked = {"metric": "date", "split": [{"field": "period", "op": "=", "value": "2025"}]}
+    result = log.ask("share", **asked)
+    assert result.main.value == pytest.approx(100 / 6)
+    assert said(result).startswith("17 % of your runs")
+    with pytest.raises(ToolError):
+        log.ask("share", metric="date", split=[{"field": "period", "op": ">", "value": "2025"}])

@@ -79,7 +79,8 @@ def _parted(clause: Clause) -> tuple[list[Meaning], list[Meaning]]:
     if opening > 0 and not any(_demanding(span.meaning) for span in spans[opening:]):
         spans = [*spans[opening:], *spans[:opening]]
         opening = 0
-    before = [span for span in spans[:opening] if _demanding(span.meaning) or isinstance(span.meaning, Sport | Nights)]
+    in_front = spans[:-1] if opening < 0 else spans[:opening]
+    before = [s for s in in_front if isinstance(s.meaning, Sport | Nights) or (opening > 0 and _demanding(s.meaning))]
     rest = spans[opening + 1 :]
     verb = next((at for at, span in enumerate(rest) if _is_verb(span) and _demands_after(rest[at:])), None)
     if verb is None:
@@ -153,7 +154,8 @@ def _of_what(
 ) -> tuple[str, Aggregate]:
     amounts = [name for name in measured if Aggregate.SUM in CATALOG[name].aggregates and of_activities(name)]
     amounts += [unit.metric for unit in clause.all(Unit) if not measured]
-    if amounts and any(isinstance(meaning, Sport) for meaning in (*base, *split)):
+    in_period = any(item.field == "period" for item in demanded)
+    if amounts and (in_period or any(isinstance(meaning, Sport) for meaning in (*base, *split))):
         return amounts[0], Aggregate.SHARE_OF_TOTAL
     fields = [whole_day(item.field) for item in demanded if item.field in CATALOG]
     of_days = [name for name in fields if not of_activities(name)]
