@@ -53,6 +53,20 @@ _MISWRITTEN = tuple(
         ),
         # CAAD8: date of the last ride on it
         (r"^\W*([A-Z][\w .&-]{1,30}): ([^:]+ (?:on|of|for|in|with|at)) (?:it|them)\b(?=\W*$)", r"\2 \1"),
+        # order my shoes by …; the runs I did in them; my biggest day, all runs of it added up
+        (r"^\W*(?:please )?(?:order|sort) (?=(?:my|the) )", "rank "),
+        (r"\b(I (?:have )?(?:did|ran|run|done|rode|ridden|covered|walked)) (?:in|on|with) (?:them|each)\b", r"\1"),
+        (
+            r"\b((?:day|week|month|year)\b.*), (?:with )?all (?:of )?(?:my |the )?\w+(?: (?:of|on|in) (?:the|that|it)"
+            r"(?: (?:day|week|month|year))?)? (?:added up|together|combined|summed up|summed)\b",
+            r"\1",
+        ),
+        (
+            r"(\b(?:rank|list|ranking)\b.*?),? (?:with )?(?:the )?(?:most|longest|biggest|highest|best|fastest|largest)"
+            r"(?: used| often)? (?:ones? )?first\b",
+            r"\1",
+        ),
+        (r", all (sports|activities)\b(?! (?:of|in|on|together|combined)\b)", r" across all \1"),
         # 20 km of running or more; Sundays with a run in them
         (r"(\d[\d.,]* ?[a-z]+) of ([a-z]+) (or (?:more|less|fewer|longer)|and more)\b", r"\1 \3 of \2"),
         (r"\b((?:had|have|has|saw|with|held) (?:[\w.]+ ){1,6}?)(?:in|on) them\b", r"\1"),

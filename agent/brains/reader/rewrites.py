@@ -29,6 +29,7 @@ from agent.brains.reader.meanings import (
     Usual,
 )
 from agent.brains.reader.parts_of_time import part_in_period
+from agent.brains.reader.rankings_asked import biggest_day, groups_ranked
 from agent.brains.reader.rewrites_of_days import (
     between_periods,
     days_counted,
@@ -156,4 +157,6 @@ REWRITES: tuple[Rewrite, ...] = (
     scopes_as_conditions,
     on_one_day,
     part_in_period,
+    groups_ranked,
+    biggest_day,
 )

@@ -20,7 +20,7 @@ from agent.brains.reader.meanings import (
 )
 from agent.brains.reader.measure import UnreadableError, asks_yes_or_no, metric_of, of_activities, usual_aggregate
 from agent.brains.reader.rules.weeks_counted import LONGER, bound_of_totals, numbers_of_activities, weeks_counted
-from agent.brains.reader.said import asking_words
+from agent.brains.reader.said import asking_words, telling_spans
 from agent.brains.reader.wanting import Shape
 from tools.metrics.query import Aggregate, GroupBy, Wanted
 
@@ -42,11 +42,19 @@ def _kinds(clause: Clause) -> Shape | None:
     counts = asks and ("how many" in asking_words(clause) or "number" in asking_words(clause))
     if not (counts or clause.has(Distinct)) or clause.has(Metric, Unit, Making):
         return None
-    if not groups or not _KINDS.issuperset(groups):
+    if not groups or not _KINDS.issuperset(groups) or not (clause.has(Distinct) or _are_counted(clause)):
         return None
     named = groups[0] is GroupBy.SHOE or (clause.has(Sport) and groups[0] is not GroupBy.SPORT)
     sport = None if named else "any"
     return Shape("date", Aggregate.COUNT, groups[0], of_groups=Aggregate.COUNT, sport=sport, uses=_USES)
+
+
+def _are_counted(clause: Clause) -> bool:
+    """ "How many shoes", not "number of runs by shoe", nor "my shoes by number of runs"."""
+    told = telling_spans(clause)
+    group = next(at for at, span in enumerate(told) if isinstance(span.meaning, Grouping))
+    counted = next((at for at, span in enumerate(told) if isinstance(span.meaning, Ask)), len(told))
+    return counted < group and not any(isinstance(s.meaning, Sport) and s.meaning.many for s in told[counted:group])
 
 
 def _any_unit(clause: Clause) -> Shape | None:
