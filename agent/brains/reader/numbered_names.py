@@ -68,7 +68,7 @@ def _length_and_name(tokens: tuple[Token, ...], start: int) -> _Found | None:
 
 
 def _is_whole(tokens: tuple[Token, ...], at: int) -> bool:
-    return text_at(tokens, at).isdigit()
+    return text_at(tokens, at).isdecimal()
 
 
 def _named(name: str) -> Condition:
