@@ -45,6 +45,8 @@ def refuse_what_was_lost(clause: Clause, args: QueryArgs) -> None:
         if lost:
             words = [span.words for span in lost]
             raise UnreadableError(f"I do not know what to do with {quoted(words)} here.", *words)
+    if _contradict(args):
+        raise UnreadableError("Nothing is on both of these days: say “compare” to compare them.")
     if _counts_activities_of_a_day(clause, args):
         raise UnreadableError("Say of which stretch of time: on how many days, or in how many weeks.")
     amounts = [ask for ask in clause.all(Ask) if ask.metric in _AMOUNTS]
@@ -81,6 +83,12 @@ def _is_negatable(after: list[Span]) -> bool:
     meaning = after[0].meaning if after else None
     of_day = isinstance(meaning, Condition) and (meaning.of_day or bool(meaning.race))
     return isinstance(meaning, _NEGATED) or of_day
+
+
+def _contradict(args: QueryArgs) -> bool:
+    """ "Gaps between runs on weekdays and weekends": no day is both."""
+    days = {str(item.value) for item in args.filters if item.field == "weekday" and item.op == "="}
+    return len(days) > 1 and len(days & {"weekdays", "weekend"}) != 1
 
 
 def _makings(clause: Clause, args: QueryArgs) -> list[Span]:

@@ -149,6 +149,9 @@ def with_scopes(clause: Clause) -> Clause:
 def _is_of_sleep(clause: Clause) -> bool:
     """ "How many hours the night before a race": beside a night, a length that names nothing is the sleep."""
     beside_a_night = any(scope.unit == "night" and scope.relation != "on" for scope in clause.all(Scope))
+    longest = any("sleep" in superlative.also for superlative in clause.all(Superlative))
+    if beside_a_night and longest and clause.has(Which) and not clause.has(Metric, Unit):
+        return True  # "of the nights after a run, which was the longest"
     lengths = all(ask.metric in (None, "duration") for ask in clause.all(Ask))
     return beside_a_night and not clause.has(Metric) and clause.has(Ask, Unit) and lengths
 

@@ -1,10 +1,11 @@
 """What one span means by another one of the sentence: "this month than last", "between longest and shortest". Pure."""
 
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from agent.brains.reader.calendar import in_one_year
 from agent.brains.reader.meanings import (
+    Ask,
     Boundary,
     Comparing,
     Differing,
@@ -13,27 +14,31 @@ from agent.brains.reader.meanings import (
     Making,
     Meaning,
     Metric,
+    Negated,
     Nights,
     Period,
     Quiet,
     Recent,
+    Scope,
     Span,
+    Sport,
     Streaky,
     Superlative,
 )
 from tools.days import ONE_DAY
-from tools.metrics.query import Aggregate
+from tools.metrics.query import Aggregate, GroupBy
 from tools.period import Period as Days
 from tools.periods import parse
 
 Items = list[Span | Boundary]
 _SOME_DAY = date(2024, 12, 31)
 _BETWEEN = ("between", "minus")
+_WITH = frozenset({"with", "without", "containing"})
 
 
 def understood_together(items: Items) -> Items:
     """The same spans, with those read anew that mean another thing beside their neighbours."""
-    return _one_stretch(_than_last(_extremes_apart(items)))
+    return _one_stretch(_than_last(_days_with(_gap_of_figures(_extremes_apart(items)))))
 
 
 def _one_stretch(items: Items) -> Items:
@@ -112,6 +117,50 @@ def _extremes_apart(items: Items) -> Items:
         elif span.meaning is ends[0] and metric is not None:
             found.append(Span(span.words, Metric(metric)))
     return found
+
+
+def _gap_of_figures(items: Items) -> Items:
+    """ "The gap between my steps on weekdays and at weekends" is how far the figures lie apart, no break."""
+    gap = next((at for at, item in enumerate(items) if isinstance(item, Span) and _is_gap(item)), None)
+    spans = [] if gap is None else [item for item in items[gap + 1 :] if isinstance(item, Span)]
+    if gap is None or not spans or spans[0].words.casefold() != "between":
+        return items
+    figure = next((at for at, span in enumerate(spans) if isinstance(span.meaning, Making | Metric | Ask)), None)
+    if figure is None or any(isinstance(span.meaning, Sport | Nights) for span in spans[:figure]):
+        return items
+    return [*items[:gap], Span("gap", Differing()), *items[gap + 1 :]]
+
+
+def _days_with(items: Items) -> Items:
+    """ "Which of the days with a walk had the most steps": the walk says which days, not whose steps."""
+    meanings = [item.meaning for item in items if isinstance(item, Span)]
+    measured = any(isinstance(meaning, Metric) for meaning in meanings)
+    ends = any(isinstance(meaning, Superlative) for meaning in meanings)
+    others = any(isinstance(m, Streaky) or (isinstance(m, Grouping) and not _is_day(m)) for m in meanings)
+    if not (measured and ends) or others:
+        return items
+    found: Items = []
+    for at, item in enumerate(items):
+        found.append(item)
+        if isinstance(item, Span) and _is_day(item.meaning) and _is_done_on_it(items[at + 1 :]):
+            found.append(Span("", Scope("day")))
+    return found
+
+
+def _is_day(meaning: Meaning | None) -> bool:
+    return isinstance(meaning, Grouping) and meaning.by is GroupBy.DAY and not meaning.per
+
+
+def _is_done_on_it(after: Items) -> bool:
+    """ "… with a walk", "… without any training", but not "… with the most runs"."""
+    said = list(takewhile(lambda item: isinstance(item, Span) and isinstance(item.meaning, Quiet | Negated), after))
+    words = [word for item in said if isinstance(item, Span) for word in item.words.casefold().split()]
+    behind = after[len(said)] if len(said) < len(after) else None
+    return {*words[:1]} <= _WITH and bool(words) and isinstance(behind, Span) and isinstance(behind.meaning, Sport)
+
+
+def _is_gap(span: Span) -> bool:
+    return isinstance(span.meaning, Streaky) and span.words.casefold() in ("gap", "gaps")
 
 
 def _are_opposite(one: Superlative, other: Superlative) -> bool:

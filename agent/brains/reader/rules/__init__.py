@@ -7,6 +7,7 @@ A rule is ``Clause -> Shape | None``: None where the clause is no question of it
 from collections.abc import Callable
 
 from agent.brains.reader.clause import Clause
+from agent.brains.reader.rules.days_of_groups import days_of_groups
 from agent.brains.reader.rules.every import every
 from agent.brains.reader.rules.facets import facet
 from agent.brains.reader.rules.known import known
@@ -20,7 +21,7 @@ from agent.brains.reader.wanting import Shape
 
 Rule = Callable[[Clause], Shape | None]
 
-RULES: tuple[Rule, ...] = (relation, since, streak, every, share, known, units_of_time, trend, facet)
+RULES: tuple[Rule, ...] = (relation, since, streak, days_of_groups, every, share, known, units_of_time, trend, facet)
 
 
 def first_that_fits(clause: Clause) -> Shape | None:
