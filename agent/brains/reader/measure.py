@@ -31,6 +31,8 @@ _BY_SPEED = frozenset({"ride", "ski", "snowboard", "skate", "sail"})
 _LENGTHS = frozenset({Quantity.DISTANCE, Quantity.HEIGHT})
 BY_TIME_ALONE = frozenset({"strength", "yoga", "pilates", "mobility", "cardio", "hiit", "crossfit", "padel", "tennis"})
 """Sports that go nowhere: their length is a time."""
+MEASURED_AT_NIGHT = frozenset({"respiration", "spo2", "hrv"})
+"""Kept by day, but of the night that ended on it."""
 _VAGUE = frozenset({"duration", "elapsed_time", "date"})
 _ASKING_WORDS = one_of("what which how when who where give show list name")
 _AUXILIARIES = one_of("did do does is are was were has have had am")

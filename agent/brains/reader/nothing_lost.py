@@ -5,6 +5,7 @@ way is answered truly, but it is another question.
 """
 
 import re
+from itertools import pairwise
 
 from agent.brains.reader.clause import Clause, Kind
 from agent.brains.reader.meanings import (
@@ -29,7 +30,7 @@ from agent.brains.reader.meanings import (
     Stretch,
 )
 from agent.brains.reader.measure import UnreadableError, of_activities
-from agent.brains.reader.said import quoted
+from agent.brains.reader.said import quoted, telling_spans
 from tools.metrics.query import Aggregate, GroupBy, QueryArgs
 
 _NUMBER = re.compile(r"\d+")
@@ -45,6 +46,8 @@ def refuse_what_was_lost(clause: Clause, args: QueryArgs) -> None:
         if lost:
             words = [span.words for span in lost]
             raise UnreadableError(f"I do not know what to do with {quoted(words)} here.", *words)
+    if _loses_counted_nights(clause, args):
+        raise UnreadableError("Say which nights are counted: those above 8 hours of sleep, say.")
     if _contradict(args):
         raise UnreadableError("Nothing is on both of these days: say “compare” to compare them.")
     if _counts_activities_of_a_day(clause, args):
@@ -83,6 +86,15 @@ def _is_negatable(after: list[Span]) -> bool:
     meaning = after[0].meaning if after else None
     of_day = isinstance(meaning, Condition) and (meaning.of_day or bool(meaning.race))
     return isinstance(meaning, _NEGATED) or of_day
+
+
+def _loses_counted_nights(clause: Clause, args: QueryArgs) -> bool:
+    """ "How many nights was I awake": a number of nights, no figure of them."""
+    counts = any(
+        before.meaning == Ask() and before.words.casefold() == "how many" and isinstance(after.meaning, Nights)
+        for before, after in pairwise(telling_spans(clause))
+    )
+    return counts and args.aggregate in (Aggregate.MEAN, Aggregate.SUM) and args.of_groups is None
 
 
 def _contradict(args: QueryArgs) -> bool:

@@ -43,7 +43,7 @@ from agent.brains.reader.meanings import (
     Unit,
     Usual,
 )
-from agent.brains.reader.measure import UnreadableError
+from agent.brains.reader.measure import MEASURED_AT_NIGHT, UnreadableError
 from agent.brains.reader.said import quoted
 from agent.brains.reader.wanting import Shape
 from tools.metrics.catalog import CATALOG
@@ -60,7 +60,6 @@ _OF_ANYTHING = frozenset(
     {Aggregate.STREAK, Aggregate.CURRENT_STREAK, Aggregate.GAP, Aggregate.SHARE, Aggregate.CORRELATION}
 )
 _COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
-_AT_NIGHT = frozenset({"respiration", "spo2", "hrv"})
 _TO_A_DAY = ("until ", "till ", "since ", "to ")
 
 
@@ -87,7 +86,7 @@ def refuse_leftovers(clause: Clause, shape: Shape) -> None:
 def _used(clause: Clause, shape: Shape) -> set[Kind]:
     """What the shape's rule has used, and what the rest of the question gives a use."""
     used = set(shape.uses)
-    if CATALOG[shape.metric].grain is Grain.NIGHT or shape.metric in _AT_NIGHT:
+    if CATALOG[shape.metric].grain is Grain.NIGHT or shape.metric in MEASURED_AT_NIGHT:
         used.add(Nights)
     if clause.has(Superlative, AllTime):
         used.add(AtLeastOnce)  # "my longest run ever"

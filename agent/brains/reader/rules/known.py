@@ -14,6 +14,7 @@ from agent.brains.reader.meanings import (
     Missing,
     Negated,
     Nights,
+    Period,
     Quiet,
     Recent,
     Recorded,
@@ -24,6 +25,7 @@ from agent.brains.reader.meanings import (
     When,
 )
 from agent.brains.reader.measure import of_activities, whole_day
+from agent.brains.reader.said import telling_spans
 from agent.brains.reader.wanting import Shape
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
@@ -43,7 +45,8 @@ def known(clause: Clause) -> Shape | None:
     has_some = _some_at_all(clause, measured)
     if has_some is not None:
         return has_some
-    if not (missing or clause.has(Recorded)) or len(set(measured)) != 1 or of_activities(measured[0]):
+    named = missing or clause.has(Recorded) or _counts_nights_of(clause)
+    if not named or len(set(measured)) != 1 or of_activities(measured[0]):
         return None
     metric = measured[0]
     if clause.has(Condition) or (clause.has(Missing) and clause.has(Negated)) or len(clause.of(Missing)) > 1:
@@ -70,6 +73,15 @@ def _some_at_all(clause: Clause, measured: list[str]) -> Shape | None:
         return None
     more = Filter(field=measured[0], op=">", value=0)
     return Shape(measured[0], Aggregate.COUNT, filters=(more,), uses=_USES | {AtLeastOnce})
+
+
+def _counts_nights_of(clause: Clause) -> bool:
+    """ "How many nights of sleep have you got for me"."""
+    telling = [span.meaning for span in telling_spans(clause) if not isinstance(span.meaning, Period)]
+    asked, counted, measured, *others = [*telling, None, None, None][: max(len(telling), 3)]
+    of_it = any(words == "of" for words in (span.words.casefold() for span in clause.of(Quiet)))
+    named = asked == Ask() and isinstance(counted, Nights) and isinstance(measured, Metric)
+    return named and of_it and all(isinstance(other, Existence | None) for other in others)
 
 
 def _counts_days(clause: Clause) -> bool:
