@@ -245,7 +245,7 @@ class QueryArgs(BaseModel):
     )
     versus: list[Filter] = Field(
         default_factory=list,
-        description="With split: the other side, where it is not the rest.",
+        description="With split: the other side, where it is not the rest. All of them: weekday = any.",
         json_schema_extra=RARE,
     )
     relate_to: str | None = Field(

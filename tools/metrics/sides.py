@@ -124,6 +124,8 @@ def compared(question: Question, first: Side, second: Side, label: str = "") -> 
 
 def other_part(question: Question) -> str:
     """The other side of a split in words: "weekdays", "other runs"."""
+    if [condition.short for condition in question.versus] == ["all days"]:
+        return f"all {plural(question.noun)}"
     if question.versus:
         return " and ".join(condition.short for condition in question.versus)
     return _OPPOSITES.get(this_part(question), f"other {plural(question.noun)}")

@@ -9,6 +9,7 @@ from agent.brains.reader.meanings import (
     Courtesy,
     Differing,
     Follow,
+    Making,
     Metric,
     Nights,
     Period,
@@ -124,8 +125,8 @@ def asks_yes_or_no(clause: Clause) -> bool:
 
 
 def _is_aside(span: Span) -> bool:
-    """What may stand before the question: a courtesy, the day, "and", a scope."""
-    if isinstance(span.meaning, Period | AllTime | Courtesy | Condition):
+    """What may stand before the question: a courtesy, the day, "and", a scope, "on a typical" Monday."""
+    if isinstance(span.meaning, Period | AllTime | Courtesy | Condition | Making):
         return True
     words = span.words.casefold().split()
     return isinstance(span.meaning, Quiet | Follow) and not {*words[:1]} & (_AUXILIARIES | _ASKING_WORDS)

@@ -100,7 +100,7 @@ def _loses_counted_nights(clause: Clause, args: QueryArgs) -> bool:
 def _contradict(args: QueryArgs) -> bool:
     """ "Gaps between runs on weekdays and weekends": no day is both."""
     days = {str(item.value) for item in args.filters if item.field == "weekday" and item.op == "="}
-    return len(days) > 1 and len(days & {"weekdays", "weekend"}) != 1
+    return {"weekdays", "weekend"} <= days
 
 
 def _makings(clause: Clause, args: QueryArgs) -> list[Span]:

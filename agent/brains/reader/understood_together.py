@@ -3,6 +3,7 @@
 from datetime import date
 from itertools import pairwise, takewhile
 
+from agent.brains.reader.beside_all import beside_all
 from agent.brains.reader.calendar import in_one_year
 from agent.brains.reader.meanings import (
     Ask,
@@ -38,7 +39,7 @@ _WITH = frozenset({"with", "without", "containing"})
 
 def understood_together(items: Items) -> Items:
     """The same spans, with those read anew that mean another thing beside their neighbours."""
-    return _one_stretch(_than_last(_days_with(_gap_of_figures(_extremes_apart(items)))))
+    return beside_all(_one_stretch(_than_last(_days_with(_gap_of_figures(_extremes_apart(items))))))
 
 
 def _one_stretch(items: Items) -> Items:

@@ -287,6 +287,53 @@ MOST_DAYS = [
         ),
     ),
 ]
+NIGHTS_COUNTED = [
+    (
+        "what share of december nights was i awake for an hour or more",
+        q("awake_time", "share", "December", sport=None, split=[f("awake_time", ">=", 1, "h")]),
+    ),
+    (
+        "In what share of the nights in 2026 did I lie awake for less than half an hour?",
+        q("awake_time", "share", "2026", sport=None, split=[f("awake_time", "<", 30, "min")]),
+    ),
+    ("what share of the night was I awake in July?", q("awake_percent", "mean", "July", sport=None)),
+    (
+        "what percentage of my sleep was deep on nights over 8 hours?",
+        q("deep_sleep_percent", "mean", sport=None, filters=[f("sleep", ">", 8, "h")]),
+    ),
+    ("How many nights of sleep have you got for me in August 2021?", q("sleep", "count", "August 2021", sport=None)),
+    ("How many nights of HRV did I record in June 2026?", q("hrv", "count", "June 2026", sport=None)),
+    (
+        "how many nights of sleep over 8 hours did I have in May?",
+        q("sleep", "count", "May", sport=None, filters=[f("sleep", ">", 8, "h")]),
+    ),
+]
+NIGHTS_NOT_COUNTED = [
+    "how many nights of average sleep did i have",
+    "How many nights was my HRV recorded?",
+]
+SAME_NIGHT = [
+    (
+        "Correlate my deep sleep with my HRV of the same night, year 2026.",
+        q("deep_sleep", "correlation", "year 2026", sport=None, relate_to="hrv"),
+    ),
+    (
+        "Correlate my REM sleep with my resting heart rate that night in 2026",
+        q("rem_sleep", "correlation", "2026", sport=None, relate_to="resting_hr"),
+    ),
+    (
+        "How do my awake time and my HRV of the same night correlate?",
+        q("awake_time", "correlation", sport=None, relate_to="hrv"),
+    ),
+    (
+        "Correlate my steps with my HRV of the same night, year 2026.",
+        q("daily_steps", "correlation", "year 2026", sport=None, relate_to="hrv", lag_days=1),
+    ),
+    (
+        "correlation between deep sleep and hrv the next night",
+        q("deep_sleep", "correlation", sport=None, relate_to="hrv", lag_days=1),
+    ),
+]
 
 
 @pytest.mark.parametrize(
@@ -310,4 +357,23 @@ def test_what_was_done_on_a_day_says_which_days_are_ranked(
 
 @pytest.mark.parametrize(("sentence", "args"), MOST_DAYS, ids=[sentence for sentence, _ in MOST_DAYS])
 def test_months_are_ranked_by_how_many_days_were_so(sentence: str, args: dict[str, Any], the_query: TheQuery) -> None:
+    assert the_query(sentence) == args
+
+
+@pytest.mark.parametrize(("sentence", "args"), NIGHTS_COUNTED, ids=[s for s, _ in NIGHTS_COUNTED])
+def test_nights_are_counted_where_a_number_of_them_is_asked_for(
+    sentence: str, args: dict[str, Any], the_query: TheQuery
+) -> None:
+    assert the_query(sentence) == args
+
+
+@pytest.mark.parametrize("sentence", NIGHTS_NOT_COUNTED)
+def test_a_number_of_nights_is_never_a_figure_of_them(sentence: str, read_turns: ReadTurns) -> None:
+    assert read_turns(sentence).calls == ()
+
+
+@pytest.mark.parametrize(("sentence", "args"), SAME_NIGHT, ids=[s for s, _ in SAME_NIGHT])
+def test_of_what_belongs_to_a_night_the_same_night_is_no_later_one(
+    sentence: str, args: dict[str, Any], the_query: TheQuery
+) -> None:
     assert the_query(sentence) == args
