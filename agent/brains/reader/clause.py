@@ -145,12 +145,21 @@ def _only_tells_form(segment: Clause, before: Clause) -> bool:
     )
 
 
+def _is_per_row(segment: Clause, before: Clause) -> bool:
+    """ "My average distance …, per run": what the average is of anyway."""
+    same = before.has(Making) and {s.name for s in before.all(Sport)} == {s.name for s in segment.all(Sport)}
+    said = [span.words.casefold() for span in segment.spans]
+    return said[:1] == ["per"] and same and all(isinstance(s.meaning, Sport | Quiet) for s in segment.spans)
+
+
 def _units_joined(segments: list[Clause]) -> list[Clause]:
     """What only says how the answer is to look belongs to the question before it."""
     joined: list[Clause] = []
     while len(segments) > 1 and _only(segments[0], Making, Unit, Percenting) and segments[1].has(Ask, Metric):
         segments = [segments[1].plus(segments[0].spans), *segments[2:]]
     for segment in segments:
+        if joined and _is_per_row(segment, joined[-1]):
+            continue
         if joined and _only_tells_form(segment, joined[-1]):
             joined[-1] = joined[-1].plus(segment.spans)
         else:

@@ -74,7 +74,7 @@ def _compares(clause: Clause, words: list[str]) -> bool:
 
 def _single(clause: Clause, words: list[str]) -> str | None:
     """The one period of a question that compares none: "how far did I run in May"."""
-    if len(words) > 1:
+    if len(set(words)) > 1:
         raise UnreadableError("I read several periods; say “compare” to compare them.", *words)
     if any(period.relative for period in clause.all(Period)):
         raise UnreadableError("I do not know what that is relative to: name the period itself.", *words)

@@ -10,8 +10,10 @@ from agent.brains.reader.meanings import Condition
 from agent.brains.reader.measured import metric_at, past_quiet
 from agent.brains.reader.resolved import alike, filter_on, measured_by, named_behind
 from agent.brains.reader.set_times import set_time_at
+from agent.brains.reader.surroundings import noun_before
 from agent.brains.reader.words import Token, one_of
 from tools.metrics.catalog import CATALOG
+from tools.metrics.metric import Grain
 from tools.metrics.query import Filter
 
 _Found = tuple[int, Condition]
@@ -22,6 +24,9 @@ _WALKING = one_of("walk walked walking take took taken taking do did done get go
 _JOINTS = {"between": ("and", "to", "-"), "from": ("to", "until", "-"), "within": ("and", "to", "-"), "": ("to", "-")}
 _A_DAY = (("a", "day"), ("per", "day"), ("in", "a", "day"), ("each", "day"), ("in", "1", "day"))
 _A_NIGHT = (("a", "night"), ("per", "night"))
+_NIGHT_BEFORE = (("night", "before"), ("previous", "night"), ("preceding", "night"))
+_SLEPT = one_of("slept sleep sleeping asleep had i my of deep rem light")
+_DAY_BEFORE = (("day", "before"), ("previous", "day"), ("preceding", "day"))
 _BETTER = one_of("pace feel sleep_score hrv resting_hr sleep_efficiency split_pace grade_adjusted_pace")
 _ON_AVERAGE = (("on", "average"), ("on", "avg"))
 _BEST_FEEL = 5
@@ -211,6 +216,9 @@ def _within(tokens: tuple[Token, ...], start: int) -> Comparator | None:
 
 def _with_tail(tokens: tuple[Token, ...], start: int, end: int, item: Filter) -> _Found:
     """With the words behind that only repeat what the bound says: "10,000 steps a day", "5:00/km on average"."""
+    beside = _of_the_day_before(tokens, start, end, item)
+    if beside is not None:
+        return beside
     tails: tuple[tuple[str, ...], ...] = ()
     if item.field in ("daily_steps", "active_minutes"):
         tails = _A_DAY
@@ -220,6 +228,24 @@ def _with_tail(tokens: tuple[Token, ...], start: int, end: int, item: Filter) ->
         tails = _ON_AVERAGE
     length = next((len(words) for words in tails if texts_at(tokens, end, len(words)) == words), 0)
     return end + length - start, Condition((item,))
+
+
+def _of_the_day_before(tokens: tuple[Token, ...], start: int, end: int, item: Filter) -> _Found | None:
+    """ "Runs with under 6 hours of sleep the night before", "with over 15,000 steps the day before".
+
+    The night before a run ended on its day; of nights themselves another one is meant.
+    """
+    begin = start
+    at = end + (text_at(tokens, end) in ("on", "during"))
+    at += text_at(tokens, at) == "the"
+    said, grain = texts_at(tokens, at, 2), CATALOG[item.field].grain
+    while text_at(tokens, start - 1) in _SLEPT:
+        start -= 1
+    if said in _NIGHT_BEFORE and grain is Grain.NIGHT and noun_before(tokens, start) != "night":
+        return at + 2 - begin, Condition((item,))
+    if said in _DAY_BEFORE and grain is Grain.DAY:
+        return at + 2 - begin, Condition((item.model_copy(update={"day_offset": -1}),))
+    return None
 
 
 def _as_peak(item: Filter) -> Filter:

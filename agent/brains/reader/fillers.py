@@ -171,6 +171,13 @@ QUIET_PHRASES = (
     "while|during|in|whilst sleeping|sleep",
     "while asleep",
     "i would slept",
+    # in spite of what stands beside it
+    "in spite of",
+    "in spite of having",
+    "despite",
+    "despite having",
+    "although|though i",
+    "even though|if i",
     # verbs beside which the number stands
     "clock|clocked|clocking up",
     "rack|racked|racking up",

@@ -348,6 +348,13 @@ class Those:
 
 
 @dataclass(frozen=True)
+class That:
+    """ "That month", "that day": the time of the question before."""
+
+    unit: str
+
+
+@dataclass(frozen=True)
 class Dangling:
     """The opening of a bound, "at least", without what it bounds: nothing can be made of it."""
 
@@ -372,7 +379,7 @@ Meaning = (
     | Sport | Stretch | Condition | Count | Recent | When | Period | AllTime
     | Share | Streaky | Trending | Relating | Distinct | Ago | Percenting | Usual
     | Comparing | Comparative | Differing | Either | Which | Both
-    | Negated | Scope | Shift | Nights | Every | AtLeastOnce | Those | Dangling | Missing | Recorded
+    | Negated | Scope | Shift | Nights | Every | AtLeastOnce | Those | That | Dangling | Missing | Recorded
     | Follow | Listing | Facet | Aspect | Existence | Doing | YesNo | Describing
     | Importing | Undoing | Courtesy | Topic
 )  # fmt: skip

@@ -36,6 +36,7 @@ from agent.brains.reader.meanings import (
     Sport,
     Streaky,
     Superlative,
+    That,
     Those,
     Topic,
     Trending,
@@ -53,7 +54,8 @@ from tools.metrics.query import Aggregate
 _NEVER: tuple[Kind, ...] = (Topic, Importing, Undoing, Courtesy, Aspect)
 _SPECIAL: tuple[Kind, ...] = (
     Share, Streaky, Trending, Relating, Distinct, Ago, Facet, Negated, Scope, Shift, Nights, Either, Differing,
-    Percenting, Usual, Every, AtLeastOnce, Missing, Describing, Comparative, Comparing, Those, Nth, Dangling,
+    Percenting, Usual, Every, AtLeastOnce, Missing, Describing, Comparative, Comparing, Those, That, Nth,
+    Dangling,
 )  # fmt: skip
 """What means something in some questions only: a rule that has used it says so."""
 _OF_ANYTHING = frozenset(

@@ -26,6 +26,7 @@ from agent.brains.reader.meanings import (
     Streaky,
     Superlative,
 )
+from agent.brains.reader.pointing import pointing
 from tools.days import ONE_DAY
 from tools.metrics.query import Aggregate, GroupBy
 from tools.period import Period as Days
@@ -39,7 +40,7 @@ _WITH = frozenset({"with", "without", "containing"})
 
 def understood_together(items: Items) -> Items:
     """The same spans, with those read anew that mean another thing beside their neighbours."""
-    return beside_all(_one_stretch(_than_last(_days_with(_gap_of_figures(_extremes_apart(items))))))
+    return beside_all(_one_stretch(_than_last(_days_with(_gap_of_figures(_extremes_apart(pointing(items)))))))
 
 
 def _one_stretch(items: Items) -> Items:
