@@ -35,6 +35,7 @@ _REACH = 5
 _LOOSE = one_of("over across between through throughout among")
 _ARTICLES = one_of("my the all our these those any both")
 _NEAR = one_of("this that last past previous today yesterday week month year")
+_APART = one_of("difference differences differ differs differed change changes changed")
 _CALENDAR = frozenset({*MONTHS, *SEASONS, *WEEKDAYS}) | _NEAR
 
 
@@ -116,7 +117,7 @@ def loose_at(tokens: tuple[Token, ...], start: int, *, one_by_one: bool) -> tupl
     if tokens[start].text not in _LOOSE or tokens[start].quoted:
         return None
     told = {token.text for token in tokens[:start]}
-    spans_time = tokens[start].text in ("over", "across", "throughout") or told & {"difference", "differences"}
+    spans_time = tokens[start].text in ("over", "across", "throughout") or told & _APART
     if spans_time and start + 1 < len(tokens) and period_at(tokens, start + 1, one_by_one=one_by_one):
         return 1, Quiet()
     after = next((token for token in tokens[start + 1 : start + 4] if token.text not in _ARTICLES), None)

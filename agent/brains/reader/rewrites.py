@@ -5,6 +5,7 @@ meant, then what was done on them, then what holds of days beside them.
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from agent.brains.reader.by_date import of_newest
 from agent.brains.reader.clause import Clause
@@ -26,8 +27,10 @@ from agent.brains.reader.meanings import (
     Span,
     Sport,
     Superlative,
+    Unit,
     Usual,
 )
+from agent.brains.reader.measure import MEASURED_AT_NIGHT
 from agent.brains.reader.rewrites_of_days import (
     between_periods,
     days_counted,
@@ -38,6 +41,7 @@ from agent.brains.reader.rewrites_of_days import (
 )
 from agent.brains.reader.words import one_of
 from tools.metrics.catalog import CATALOG
+from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate, Filter, GroupBy, Wanted
 from tools.units import CLOCKS
 
@@ -60,12 +64,18 @@ def difference_asked(clause: Clause) -> Clause:
     """ "How far above my average", "how much later": a difference, no distance and no time."""
     spans = clause.spans
     for at, span in enumerate(spans[:-1]):
-        much = isinstance(span.meaning, Ask) and span.words.casefold() == "how much"
-        if much and isinstance(spans[at + 1].meaning, Comparative):
-            return Clause((*spans[:at], Span(span.words, Differing()), *spans[at + 1 :]))
+        if _asks_how_much(span) and isinstance(spans[at + 1].meaning, Comparative):
+            unit = () if span.words.casefold() == "how much" else (Span("", Unit("duration")),)
+            return Clause((*spans[:at], Span(span.words, Differing()), *unit, *spans[at + 1 :]))
     if not clause.has(Usual):
         return clause
     return Clause(tuple(Span(s.words, Differing()) if _asks_how_far(s) else s for s in spans))
+
+
+def _asks_how_much(span: Span) -> bool:
+    """ "How much", "how many minutes"."""
+    ask, said = span.meaning, span.words.casefold()
+    return isinstance(ask, Ask) and (said == "how much" or (ask.metric == "duration" and said.startswith("how many")))
 
 
 def _asks_how_far(span: Span) -> bool:
@@ -141,8 +151,43 @@ def _without_manner(clause: Clause) -> Clause:
     return Clause(tuple(span for span in clause.spans if span not in manner))
 
 
+def _mornings(clause: Clause) -> Clause:
+    """ "How long do I sleep when I wake up on a Sunday": a night is of the day on which it ends."""
+    of_nights = any(m.name != "wake_time" and CATALOG[m.name].grain is Grain.NIGHT for m in clause.all(Metric))
+    if not of_nights:
+        return clause
+    told = [span for span in clause.spans if not isinstance(span.meaning, Quiet)]
+    waking = [before for before, after in pairwise(told) if _wakes(before) and _is_weekday(after)]
+    return Clause(tuple(span for span in clause.spans if not any(span is one for one in waking)))
+
+
+def _asleep(clause: Clause) -> Clause:
+    """ "Did I breathe faster in my sleep": when it is measured anyway."""
+    if clause.has(Relating) or not {metric.name for metric in clause.all(Metric)} & MEASURED_AT_NIGHT:
+        return clause
+    spans = clause.spans
+    asleep = [at for at, span in enumerate(spans) if span.meaning == Metric("sleep") and _says_when(spans[:at])]
+    return Clause(tuple(span for at, span in enumerate(spans) if at not in asleep))
+
+
+def _says_when(before: tuple[Span, ...]) -> bool:
+    said = " ".join(span.words for span in before[-2:]).casefold()
+    return said.endswith(("in my", "during my", " in", " during"))
+
+
+def _wakes(span: Span) -> bool:
+    return span.meaning == Metric("wake_time") and span.words.casefold().split()[:2] in (["when", "i"], ["i", "wake"])
+
+
+def _is_weekday(span: Span) -> bool:
+    bound = span.meaning
+    return isinstance(bound, Condition) and {item.field for item in bound.filters} == {"weekday"}
+
+
 REWRITES: tuple[Rewrite, ...] = (
     _related,
+    _mornings,
+    _asleep,
     between_periods,
     days_counted,
     _named,

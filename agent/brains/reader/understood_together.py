@@ -1,5 +1,6 @@
 """What one span means by another one of the sentence: "this month than last", "between longest and shortest". Pure."""
 
+from collections.abc import Callable
 from datetime import date
 from itertools import pairwise, takewhile
 
@@ -25,6 +26,7 @@ from agent.brains.reader.meanings import (
     Sport,
     Streaky,
     Superlative,
+    Trending,
 )
 from agent.brains.reader.pointing import pointing
 from tools.days import ONE_DAY
@@ -40,7 +42,9 @@ _WITH = frozenset({"with", "without", "containing"})
 
 def understood_together(items: Items) -> Items:
     """The same spans, with those read anew that mean another thing beside their neighbours."""
-    return beside_all(_one_stretch(_than_last(_days_with(_gap_of_figures(_extremes_apart(pointing(items)))))))
+    return beside_all(
+        _one_stretch(_than_last(_days_with(_gap_of_figures(_extremes_apart(_from_one_to_other(pointing(items)))))))
+    )
 
 
 def _one_stretch(items: Items) -> Items:
@@ -100,6 +104,24 @@ def _is_bare_last(items: Items, at: int) -> bool:
     before = [i.meaning for i in items[:at] if isinstance(i, Span)]
     counted = any("many" in i.words.casefold() for i in items[max(0, at - 2) : at] if isinstance(i, Span))
     return counted or any(isinstance(meaning, Comparing) for meaning in before[-2:])
+
+
+def _from_one_to_other(items: Items) -> Items:
+    """ "How did it change between the first and second half of May": two ends of one change, not two questions."""
+    if not any(isinstance(item, Span) and isinstance(item.meaning, Trending) for item in items):
+        return items
+    for at, item in enumerate(items):
+        first = isinstance(item, Span) and isinstance(item.meaning, Period)
+        before = [other for other in items[max(0, at - 2) : at] if isinstance(other, Span)]
+        between = any(other.words.casefold() == "between" for other in before)
+        joint, second = ([*items[at + 1 : at + 3], None, None])[:2]
+        if first and between and isinstance(joint, Boundary) and _is_period(second):
+            return [*items[: at + 1], *items[at + 2 :]]
+    return items
+
+
+def _is_period(item: Span | Boundary | None) -> bool:
+    return isinstance(item, Span) and isinstance(item.meaning, Period)
 
 
 def _extremes_apart(items: Items) -> Items:
@@ -177,3 +199,16 @@ def _is_low(superlative: Superlative) -> bool:
 def _measured_by(superlative: Superlative, *, of_nights: bool) -> str | None:
     """What it is a range of: of the longest and shortest night, sleep."""
     return "sleep" if of_nights and "sleep" in superlative.also else superlative.metric
+
+
+_ANEW: tuple[Callable[[Items], Items], ...] = (
+    pointing,
+    _from_one_to_other,
+    _extremes_apart,
+    _gap_of_figures,
+    _days_with,
+    _than_last,
+    _one_stretch,
+    beside_all,
+)
+"""In this order."""

@@ -334,6 +334,12 @@ SAME_NIGHT = [
         q("deep_sleep", "correlation", sport=None, relate_to="hrv", lag_days=1),
     ),
 ]
+READINGS = [
+    ("How many weigh-ins did I do in 2024?", q("weight", "count", "2024", sport=None)),
+    ("how many weigh ins in may?", q("weight", "count", "May", sport=None)),
+    ("How many HRV readings do I have in 2025?", q("hrv", "count", "2025", sport=None)),
+    ("How many active mins did I get in May?", q("active_minutes", "sum", "May", sport=None)),
+]
 
 
 @pytest.mark.parametrize(
@@ -376,4 +382,9 @@ def test_a_number_of_nights_is_never_a_figure_of_them(sentence: str, read_turns:
 def test_of_what_belongs_to_a_night_the_same_night_is_no_later_one(
     sentence: str, args: dict[str, Any], the_query: TheQuery
 ) -> None:
+    assert the_query(sentence) == args
+
+
+@pytest.mark.parametrize(("sentence", "args"), READINGS, ids=[s for s, _ in READINGS])
+def test_readings_are_counted(sentence: str, args: dict[str, Any], the_query: TheQuery) -> None:
     assert the_query(sentence) == args
