@@ -54,6 +54,16 @@ _MISWRITTEN = tuple(
         (r"\b(more|less|fewer|longer|shorter|faster|slower|higher|lower|better|later|earlier) then\b", r"\1 than"),
         # said again more exactly
         (
+            r"\bthe \d+ (?:full |whole |complete |entire )?(?:days|nights|weeks|months|years) "
+            r"(?=(?:from|between) (?:\d|[A-Z][a-z]+ \d))",
+            "",
+        ),
+        (
+            r"\b(?:the )?(?:past|last|previous) (?:\w+ )?(?:full |whole |complete )?(?:days|weeks|months|years), "
+            r"(?=(?:from )?(?:[A-Z][a-z]+|\d{1,2}(?: [A-Z][a-z]+)?) (?:to|until|-|–|through) (?:[A-Z][a-z]+|\d{1,2} [A-Z]))",
+            "",
+        ),
+        (
             r"\bthan (?:a|one|two|three|\d+) (?:year|month|week)s? ago,? "
             r"(?=(?:when )?comparing\b|if (?:you|we|i) compare\b)",
             ", ",

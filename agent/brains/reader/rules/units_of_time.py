@@ -7,6 +7,7 @@ from agent.brains.reader.meanings import (
     Ask,
     AtLeastOnce,
     Comparing,
+    Condition,
     Count,
     Distinct,
     Every,
@@ -15,6 +16,7 @@ from agent.brains.reader.meanings import (
     Making,
     Metric,
     Nights,
+    Quiet,
     Sport,
     Superlative,
     Trending,
@@ -25,9 +27,11 @@ from agent.brains.reader.said import asking_words, filters_of
 from agent.brains.reader.wanting import Shape
 from tools.metrics.catalog import CATALOG
 from tools.metrics.query import Aggregate, Check, Filter, GroupBy, Wanted
+from tools.units import typed
 
 _LONGER = frozenset({GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR})
 _KINDS = frozenset({GroupBy.SPORT, GroupBy.TYPE, GroupBy.SHOE})
+_A_DAY = ("a day", "per day", "each day")
 _USES = frozenset({Grouping, Ask, Making, Distinct, Every, Existence, Unit})
 
 
@@ -74,7 +78,8 @@ def _how_many_units(clause: Clause) -> Shape | None:
     groups = clause.all(Grouping)
     bare = [group.by for group in groups if group.bare and group.by in _LONGER]
     asks = [ask for ask in clause.all(Ask) if ask.metric is None and ask.aggregate in (None, Aggregate.COUNT)]
-    if len(groups) != 1 or not bare or not asks or clause.has(Metric, Making):
+    averaged = {making.aggregate for making in clause.all(Making)} == {Aggregate.MEAN} and _bounds_a_day(clause)
+    if len(groups) != 1 or not bare or not asks or clause.has(Metric) or (clause.has(Making) and not averaged):
         return None
     units = Shape("date", Aggregate.COUNT, bare[0], of_groups=Aggregate.COUNT, uses=_USES)
     return _with_times(clause, units) or _with_total(clause, units) or _with_number(clause, units) or units
@@ -96,8 +101,31 @@ def _with_total(clause: Clause, units: Shape) -> Shape | None:
     if bound is None:
         return None
     metric, check = bound
-    inner, uses = usual_aggregate(metric), _USES | {Count}
+    uses = _USES | {Count}
+    inner = _made_of_unit(clause, metric, check)
     return replace(units, metric=metric, aggregate=inner, check=check, filters=others, uses=uses)
+
+
+def _bounds_a_day(clause: Clause) -> bool:
+    """ "In how many weeks did I average more than 12,000 steps": of days or nights, which have an average."""
+    return any(item.field in CATALOG and not of_activities(item.field) for item in filters_of(clause))
+
+
+def _made_of_unit(clause: Clause, metric: str, check: Check) -> Aggregate:
+    """A week's total of what adds up over its days, where the bound is far above what a day has; else its average.
+
+    Raises UnreadableError where both may be meant.
+    """
+    entry = CATALOG[metric]
+    if of_activities(metric) or Aggregate.SUM not in entry.aggregates or clause.has(Making):
+        return usual_aggregate(metric)
+    said = " ".join(span.words for span in clause.of(Condition, Quiet)).casefold()
+    if said.endswith(_A_DAY) or "daily" in said.split():
+        return Aggregate.MEAN
+    value = typed(check.value or 0, check.unit, entry.quantity, "metric")
+    if value < 2 * entry.typical[1]:
+        raise UnreadableError("Say whether the total of each is meant, or its average day.")
+    return Aggregate.SUM
 
 
 def _with_number(clause: Clause, units: Shape) -> Shape | None:
