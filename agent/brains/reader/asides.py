@@ -60,7 +60,8 @@ _MISWRITTEN = tuple(
         ),
         (
             r"\b(?:the )?(?:past|last|previous) (?:\w+ )?(?:full |whole |complete )?(?:days|weeks|months|years), "
-            r"(?=(?:from )?(?:[A-Z][a-z]+|\d{1,2}(?: [A-Z][a-z]+)?) (?:to|until|-|–|through) (?:[A-Z][a-z]+|\d{1,2} [A-Z]))",
+            r"(?=(?:from )?(?:[A-Z][a-z]+|\d{1,2}(?: [A-Z][a-z]+)?) (?:to|until|-|–|through) "
+            r"(?:[A-Z][a-z]+|\d{1,2} [A-Z]))",
             "",
         ),
         (

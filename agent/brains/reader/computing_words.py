@@ -117,8 +117,9 @@ COMPUTING_WORDS: tuple[tuple[str, Meaning], ...] = (
     ("percent|percentage|% change|difference|increase|decrease|growth|drop|rise|gain|loss", Percenting()),
     # rows of days and breaks
     ("streak|streaks", Streaky(Aggregate.STREAK)),
-    ("run|runs|series|stretch|string|sequence|spell of days|nights", Streaky(Aggregate.STREAK)),
-    ("run|series|stretch|string|sequence|spell of consecutive days|nights", Streaky(Aggregate.STREAK)),
+    ("run|runs|series|stretch|string|chain|sequence|spell of days|nights", Streaky(Aggregate.STREAK)),
+    ("run|series|stretch|string|chain|sequence|spell of consecutive days|nights", Streaky(Aggregate.STREAK)),
+    ("stretch|chain", Streaky(Aggregate.STREAK)),
     ("row of days|nights", Streaky(Aggregate.STREAK)),
     ("consecutive|consecutively|straight|unbroken|uninterrupted", Streaky(Aggregate.STREAK)),
     ("in a row", Streaky(Aggregate.STREAK)),

@@ -86,6 +86,17 @@ def off_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
     return (3 if work else 1), Condition((idle,), of_day=True)
 
 
+def free_days_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
+    """ "Workout-free days", "run free days": those without."""
+    known = vocabulary().at(tokens, start)
+    if known is None or not isinstance(known[1], Sport):
+        return None
+    at = start + known[0] + (text_at(tokens, start + known[0]) == "-")
+    if text_at(tokens, at) != "free" or text_at(tokens, at + 1) not in ("day", "days"):
+        return None
+    return at + 2 - start, Condition((Filter(field="sport", op="!=", value=known[1].name),), of_day=True)
+
+
 def sport_days_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
     """ "Strength days": the days with it."""
     known = vocabulary().at(tokens, start)

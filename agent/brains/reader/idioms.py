@@ -7,6 +7,7 @@ from itertools import takewhile
 from agent.brains.reader.amounts import text_at
 from agent.brains.reader.calendar import period_at
 from agent.brains.reader.meanings import (
+    AllTime,
     Condition,
     Facet,
     Making,
@@ -30,6 +31,7 @@ _ABOVE, _BELOW = one_of("above over beyond exceeding"), one_of("below under bene
 _OWN = one_of("my the its")
 _AVERAGES = one_of("average mean usual normal typical median norm")
 _ENDS = ("?", ".", ",", "was")
+_RECORDS = one_of("records record data history log logs tracking recording recordings logging")
 _REACH = 5
 """How many words may stand before the average."""
 _LOOSE = one_of("over across between through throughout among")
@@ -87,6 +89,18 @@ def running_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | N
     if tokens[start].text != "running" or text_at(tokens, start - 1) not in ("day", "days", "weeks", "nights"):
         return None
     return (1, Streaky(Aggregate.STREAK)) if text_at(tokens, start + 1) in _IN_A_ROW else None
+
+
+def since_the_start_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
+    """ "Since the start", "since the beginning of my records"; of anything else it would be a date."""
+    at = start + 1 + (text_at(tokens, start + 1) == "the")
+    at += text_at(tokens, at) == "very"
+    if tokens[start].text not in ("since", "from") or text_at(tokens, at) not in ("start", "beginning", "outset"):
+        return None
+    if text_at(tokens, at + 1) not in ("of", "in"):
+        return (at + 1 - start, AllTime()) if tokens[start].text == "since" else None
+    end = at + 2 + (text_at(tokens, at + 2) in _OWN)
+    return (end + 1 - start, AllTime()) if text_at(tokens, end) in _RECORDS else None
 
 
 def lasting_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:

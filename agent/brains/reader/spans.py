@@ -7,6 +7,7 @@ from agent.brains.reader.activity_counts import activity_count_at
 from agent.brains.reader.calendar import over_time_at, period_at
 from agent.brains.reader.conditions import condition_at
 from agent.brains.reader.day_idioms import (
+    free_days_at,
     off_at,
     ones_at,
     sport_days_at,
@@ -25,6 +26,7 @@ from agent.brains.reader.idioms import (
     nth_at,
     percentile_at,
     running_at,
+    since_the_start_at,
     usual_at,
 )
 from agent.brains.reader.labels import sport_at
@@ -131,6 +133,7 @@ _BEFORE_PERIODS: tuple[_Reader, ...] = (
     weekdays_at,
     usual_weekday_at,
     running_at,
+    since_the_start_at,
     weekday_sport_at,
     weekend_at,
     _over_stretch_at,
@@ -149,6 +152,7 @@ _AFTER_PERIODS: tuple[_Reader, ...] = (
     usual_at,
     name_at,
     called_at,
+    free_days_at,
     sport_days_at,
     _known_at,
     _count_at,

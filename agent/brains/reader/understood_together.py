@@ -9,7 +9,9 @@ from agent.brains.reader.calendar import in_one_year
 from agent.brains.reader.meanings import (
     Ask,
     Boundary,
+    Comparative,
     Comparing,
+    Dangling,
     Differing,
     Either,
     Grouping,
@@ -27,6 +29,7 @@ from agent.brains.reader.meanings import (
     Streaky,
     Superlative,
     Trending,
+    Which,
 )
 from agent.brains.reader.pointing import pointing
 from tools.days import ONE_DAY
@@ -37,14 +40,16 @@ from tools.periods import parse
 Items = list[Span | Boundary]
 _SOME_DAY = date(2024, 12, 31)
 _BETWEEN = ("between", "minus")
+_TOGETHER = frozenset({"together", "combined", "in total", "in all", "in sum", "altogether"})
+_FELL = frozenset({"fell", "fall", "falls"})
 _WITH = frozenset({"with", "without", "containing"})
 
 
 def understood_together(items: Items) -> Items:
     """The same spans, with those read anew that mean another thing beside their neighbours."""
-    return beside_all(
-        _one_stretch(_than_last(_days_with(_gap_of_figures(_extremes_apart(_from_one_to_other(pointing(items)))))))
-    )
+    for anew in _ANEW:
+        items = anew(items)
+    return items
 
 
 def _one_stretch(items: Items) -> Items:
@@ -57,15 +62,22 @@ def _one_stretch(items: Items) -> Items:
         return items
     words = in_one_year([i.meaning.words for i in between if isinstance(i, Span) and isinstance(i.meaning, Period)])
     if not all(_follows(earlier, later) for earlier, later in pairwise(parse(name, _SOME_DAY) for name in words)):
-        return items
+        return [_refused(item) for item in items]
     whole = Span(" ".join(words), Period(f"{words[0]} to {words[-1]}"))
     return [*items[: places[0]], whole, *items[places[-1] + 1 :]]
+
+
+def _refused(item: Span | Boundary) -> Span | Boundary:
+    """ "In total" of May and July, which are no one stretch."""
+    said = isinstance(item, Span) and item.words.casefold() in _TOGETHER
+    return Span(item.words, Dangling()) if isinstance(item, Span) and said else item
 
 
 def _takes_them_as_one(items: Items) -> bool:
     """Whether one of several periods is chosen ("which was the longest week: …"), or all are taken "together"."""
     spans = [item for item in items if isinstance(item, Span)]
-    if any("together" in words or "combined" in words for words in (s.words.casefold().split() for s in spans)):
+    compared = any(isinstance(s.meaning, Comparing | Comparative | Differing | Which | Trending) for s in spans)
+    if not compared and any(_TOGETHER & {s.words.casefold(), *s.words.casefold().split()} for s in spans):
         return True
     grouped = any(isinstance(span.meaning, Grouping) for span in spans)
     return grouped and any(isinstance(span.meaning, Superlative) for span in spans)
@@ -122,6 +134,17 @@ def _from_one_to_other(items: Items) -> Items:
 
 def _is_period(item: Span | Boundary | None) -> bool:
     return isinstance(item, Span) and isinstance(item.meaning, Period)
+
+
+def _fell_on(items: Items) -> Items:
+    """ "How many walks fell on a day with": the verb of what is counted, no fall of a figure."""
+    for at, item in enumerate(items):
+        before = [other.meaning for other in items[:at] if isinstance(other, Span)]
+        many = any(isinstance(m, Nights) or (isinstance(m, Sport) and m.many) for m in before)
+        counted = many and Ask() in before and not any(isinstance(meaning, Metric) for meaning in before)
+        if isinstance(item, Span) and item.words.casefold() in _FELL and counted:
+            return [*items[:at], Span(item.words, Quiet()), *items[at + 1 :]]
+    return items
 
 
 def _extremes_apart(items: Items) -> Items:
@@ -203,6 +226,7 @@ def _measured_by(superlative: Superlative, *, of_nights: bool) -> str | None:
 
 _ANEW: tuple[Callable[[Items], Items], ...] = (
     pointing,
+    _fell_on,
     _from_one_to_other,
     _extremes_apart,
     _gap_of_figures,

@@ -25,12 +25,15 @@ from agent.brains.reader.meanings import (
 from agent.brains.reader.measure import UnreadableError, asks_yes_or_no, metric_of, of_activities, usual_aggregate
 from agent.brains.reader.said import asking_words, filters_of
 from agent.brains.reader.wanting import Shape
+from agent.brains.reader.words import one_of
 from tools.metrics.catalog import CATALOG
+from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate, Check, Filter, GroupBy, Wanted
 from tools.units import typed
 
 _LONGER = frozenset({GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR})
 _KINDS = frozenset({GroupBy.SPORT, GroupBy.TYPE, GroupBy.SHOE})
+_AVERAGES = one_of("daily nightly average avg mean")
 _A_DAY = ("a day", "per day", "each day")
 _USES = frozenset({Grouping, Ask, Making, Distinct, Every, Existence, Unit})
 
@@ -120,10 +123,13 @@ def _made_of_unit(clause: Clause, metric: str, check: Check) -> Aggregate:
     if of_activities(metric) or Aggregate.SUM not in entry.aggregates or clause.has(Making):
         return usual_aggregate(metric)
     said = " ".join(span.words for span in clause.of(Condition, Quiet)).casefold()
-    if said.endswith(_A_DAY) or "daily" in said.split():
+    if said.endswith(_A_DAY) or _AVERAGES & set(said.split()):
         return Aggregate.MEAN
     value = typed(check.value or 0, check.unit, entry.quantity, "metric")
-    if value < 2 * entry.typical[1]:
+    usual = value < 2 * (entry.typical or entry.possible)[1]
+    if usual and entry.grain is Grain.NIGHT:
+        return Aggregate.MEAN
+    if usual:
         raise UnreadableError("Say whether the total of each is meant, or its average day.")
     return Aggregate.SUM
 
