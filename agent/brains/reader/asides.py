@@ -54,6 +54,16 @@ _MISWRITTEN = tuple(
         (r"\b(more|less|fewer|longer|shorter|faster|slower|higher|lower|better|later|earlier) then\b", r"\1 than"),
         # said again more exactly
         (
+            r"\b(?:very )?(?:stressful|calm|bad|good|short|long|poor|restless|lazy|quiet|busy) (days|nights) "
+            r"\(([^()]*\d[^()]*)\)",
+            r"\1 with \2",
+        ),
+        (
+            r"\b(rest days?|days? off|(?:workout|training|exercise)-free days?) "
+            r"\((?:with )?no (?:workouts?|activity|activities|training|exercise|sports?)(?: at all)?\)",
+            r"\1",
+        ),
+        (
             r"\bthe \d+ (?:full |whole |complete |entire )?(?:days|nights|weeks|months|years) "
             r"(?=(?:from|between) (?:\d|[A-Z][a-z]+ \d))",
             "",

@@ -47,6 +47,7 @@ _ASKING: tuple[Kind, ...] = (Ask, Metric, Unit, Superlative, Making, Aspect, Whe
 _AT_ONCE: tuple[Kind, ...] = (Comparing, Relating, Both, Differing, Which)
 """What is one question, whatever "and" joins in it."""
 _REPLACED: tuple[Kind, ...] = (Period, Sport)
+_BY = ("by", "judging by", "judged by", "going by")
 _LENT: tuple[tuple[Kind, ...], ...] = ((Period, AllTime), (Sport,), (Grouping,), (Recent,))
 
 
@@ -134,6 +135,8 @@ def _only_tells_form(segment: Clause, before: Clause) -> bool:
     """ "…, in km/h please", "…, average for May", "…, dates please": no question of its own."""
     if segment.has(Ask) and all(ask.metric == "duration" for ask in segment.all(Ask)) and before.has(Metric):
         return all(isinstance(s.meaning, Unit | Quiet | Ask) for s in segment.spans)
+    if _names_the_measure_again(segment, before):
+        return True
     if not segment.has(Unit, Making, Percenting, YesNo, Facet) or (segment.has(Making) and before.has(Making)):
         return False
     if segment.has(Period) and before.has(Period):
@@ -143,6 +146,14 @@ def _only_tells_form(segment: Clause, before: Clause) -> bool:
     return all(
         isinstance(s.meaning, Unit | Quiet | Making | Percenting | YesNo | Facet | Period) for s in segment.spans
     )
+
+
+def _names_the_measure_again(segment: Clause, before: Clause) -> bool:
+    """ "…, judging by average minutes awake": by what it is told, which was named before."""
+    said = next((span.words.casefold() for span in segment.spans), "")
+    again = bool(segment.all(Metric)) and all(metric in before.all(Metric) for metric in segment.all(Metric))
+    only = all(isinstance(s.meaning, Metric | Making | Unit | Quiet) for s in segment.spans)
+    return said in _BY and again and only and not before.has(Making)
 
 
 def _is_per_row(segment: Clause, before: Clause) -> bool:

@@ -50,7 +50,7 @@ COMPUTING_WORDS: tuple[tuple[str, Meaning], ...] = (
     ("in total|all|sum", Making(Aggregate.SUM)),
     ("sum up", Making(Aggregate.SUM)),
     ("sum|add up all|the|my", Making(Aggregate.SUM)),
-    ("add|adds|added up", Making(Aggregate.SUM)),
+    ("add|adds|added up|together", Making(Aggregate.SUM)),
     ("all added up", Making(Aggregate.SUM)),
     # how widely they lie
     ("standard deviation|deviations", Making(Aggregate.STD)),
@@ -180,6 +180,7 @@ COMPUTING_WORDS: tuple[tuple[str, Meaning], ...] = (
     # relations between two measures
     ("correlation|correlations|correlate|correlates|correlated|correlating|relationship", Relating()),
     ("correlation coefficient", Relating()),
+    ("as a|the correlation", Relating()),
     ("corr|corr.", Relating()),
     ("corr of", Relating()),
     ("relation|link|connection|association|relationship between|of|with", Relating()),

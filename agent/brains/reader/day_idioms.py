@@ -28,9 +28,11 @@ def weekdays_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | 
 
 
 def usual_weekday_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
-    """ "An average Sunday", "a typical weekday": all of them, not the last."""
+    """ "An average Sunday", "a typical weekday", "the Monday average": all of them, not the last."""
     text = tokens[start].text.removesuffix("s")
-    if text not in (*WEEKDAYS, "weekday") or text_at(tokens, start - 1) not in _USUAL or tokens[start].quoted:
+    before, behind = text_at(tokens, start - 1), text_at(tokens, start + 1)
+    usual = before in _USUAL or (behind in ("average", "avg", "mean") and before in ("the", "my", "and", ""))
+    if text not in (*WEEKDAYS, "weekday") or not usual or tokens[start].quoted:
         return None
     return (1, _WORKDAYS) if text == "weekday" else (1, _on(text))
 

@@ -186,6 +186,8 @@ QUIET_PHRASES = (
     "come|comes|came|coming in at",
     "comes up",
     "going by",
+    "judging|judged by",
+    "on file",
     "going from",
     "gone|going out|for",
     "been getting",

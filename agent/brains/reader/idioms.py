@@ -32,6 +32,7 @@ _OWN = one_of("my the its")
 _AVERAGES = one_of("average mean usual normal typical median norm")
 _ENDS = ("?", ".", ",", "was")
 _RECORDS = one_of("records record data history log logs tracking recording recordings logging")
+_AFTER_LIKE = one_of("? . , ! in on during this last over at yesterday today between from") | {""}
 _REACH = 5
 """How many words may stand before the average."""
 _LOOSE = one_of("over across between through throughout among")
@@ -101,6 +102,14 @@ def since_the_start_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Mean
         return (at + 1 - start, AllTime()) if tokens[start].text == "since" else None
     end = at + 2 + (text_at(tokens, at + 2) in _OWN)
     return (end + 1 - start, AllTime()) if text_at(tokens, end) in _RECORDS else None
+
+
+def like_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
+    """ "What was my sleep like in May": how it was."""
+    asked = any(token.text in ("what", "how") for token in tokens[:start])
+    return (
+        (1, Quiet()) if tokens[start].text == "like" and asked and text_at(tokens, start + 1) in _AFTER_LIKE else None
+    )
 
 
 def lasting_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:

@@ -55,7 +55,7 @@ def metric_of(clause: Clause) -> str | None:
         raise UnreadableError("I read several measures; ask for them separately.")
     superlative = superlative_of(clause)
     implied = [unit.metric for unit in clause.all(Unit)]
-    if not named and clause.has(Nights) and superlative is not None and "sleep" in superlative.also:
+    if not named and clause.has(Nights) and _is_length_of_night(clause, superlative):
         return "sleep"
     if named:
         if named[0] == "distance" and {sport.name for sport in clause.all(Sport)} & BY_TIME_ALONE:
@@ -75,6 +75,14 @@ def metric_of(clause: Clause) -> str | None:
         raise UnreadableError("The unit does not fit what is asked.")
     compared = [word.metric for word in clause.all(Comparative) if word.metric]
     return next(iter((*implied, *asked, *compared)), None)
+
+
+def _is_length_of_night(clause: Clause, superlative: Superlative | None) -> bool:
+    """ "My longest night", "how long is my median night"."""
+    if superlative is not None:
+        return "sleep" in superlative.also
+    asked = {ask.metric for ask in clause.all(Ask)} == {"duration"} and clause.has(Making)
+    return asked and not clause.has(Sport, Condition, Comparative)
 
 
 def _telling(named: list[str]) -> list[str]:

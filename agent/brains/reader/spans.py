@@ -21,6 +21,7 @@ from agent.brains.reader.idioms import (
     called_at,
     lasting_at,
     least_at,
+    like_at,
     loose_at,
     name_at,
     nth_at,
@@ -139,6 +140,7 @@ _BEFORE_PERIODS: tuple[_Reader, ...] = (
     _over_stretch_at,
     ones_at,
     least_at,
+    like_at,
     _condition_at,
 )
 """The longest span wins; of equally long ones that of the reader which stands first, here, then a period."""

@@ -1,5 +1,6 @@
 """What one span means by another one of the sentence: "this month than last", "between longest and shortest". Pure."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from itertools import pairwise, takewhile
@@ -11,6 +12,7 @@ from agent.brains.reader.meanings import (
     Boundary,
     Comparative,
     Comparing,
+    Count,
     Dangling,
     Differing,
     Either,
@@ -32,6 +34,7 @@ from agent.brains.reader.meanings import (
     Which,
 )
 from agent.brains.reader.pointing import pointing
+from tools.calendar_words import WEEKDAYS
 from tools.days import ONE_DAY
 from tools.metrics.query import Aggregate, GroupBy
 from tools.period import Period as Days
@@ -147,6 +150,39 @@ def _fell_on(items: Items) -> Items:
     return items
 
 
+def _the_median_one(items: Items) -> Items:
+    """ "The median one": no number."""
+    made = [at for at, item in enumerate(items) if isinstance(item, Span) and isinstance(item.meaning, Making)]
+    return [
+        Span(item.words, Quiet()) if isinstance(item, Span) and _is_one(item) and at - 1 in made else item
+        for at, item in enumerate(items)
+    ]
+
+
+def _is_one(span: Span) -> bool:
+    return isinstance(span.meaning, Count) and span.words.casefold() == "one"
+
+
+def _said_again(items: Items) -> Items:
+    """ "On the Friday before the marathon, 23 October 2026": the date says which Friday."""
+    places = [at for at, item in enumerate(items) if _is_period(item)]
+    if len(places) != 2 or not isinstance(items[places[1] - 1], Boundary):
+        return items
+    first, second = (items[at] for at in places)
+    weekday, day = _words_of(first), parse(_words_of(second), _SOME_DAY)
+    if weekday not in WEEKDAYS or day is None or day.start is None or day.start != day.end:
+        return items
+    same = WEEKDAYS[day.start.weekday()] == weekday and re.search(r"\d{4}", _words_of(second)) is not None
+    if not same:
+        return [*items[: places[0]], Span(weekday, Dangling()), *items[places[0] + 1 :]]
+    return [*items[: places[0]], *items[places[1] :]]
+
+
+def _words_of(item: Span | Boundary) -> str:
+    period = item.meaning if isinstance(item, Span) else None
+    return period.words.casefold() if isinstance(period, Period) else ""
+
+
 def _extremes_apart(items: Items) -> Items:
     """ "The difference between my longest and shortest run" is a range."""
     spans = [item for item in items if isinstance(item, Span)]
@@ -226,6 +262,8 @@ def _measured_by(superlative: Superlative, *, of_nights: bool) -> str | None:
 
 _ANEW: tuple[Callable[[Items], Items], ...] = (
     pointing,
+    _the_median_one,
+    _said_again,
     _fell_on,
     _from_one_to_other,
     _extremes_apart,
