@@ -336,6 +336,18 @@ class Both:
 
 
 @dataclass(frozen=True)
+class InOrder:
+    """ "Rank the months", "in order of": each has its place."""
+
+
+@dataclass(frozen=True)
+class ComesFirst:
+    """ "Worst first", "the longer one first": which end of an order is told first."""
+
+    end: Literal["most", "least", "best", "worst"]
+
+
+@dataclass(frozen=True)
 class Nth:
     """ "Second longest", "third most frequent": a place further down."""
 
@@ -375,7 +387,7 @@ class Describing:
 
 
 Meaning = (
-    Quiet | Ask | Metric | Unit | Making | Superlative | Nth | Grouping
+    Quiet | Ask | Metric | Unit | Making | Superlative | Nth | InOrder | ComesFirst | Grouping
     | Sport | Stretch | Condition | Count | Recent | When | Period | AllTime
     | Share | Streaky | Trending | Relating | Distinct | Ago | Percenting | Usual
     | Comparing | Comparative | Differing | Either | Which | Both

@@ -8,6 +8,7 @@ from agent.brains.reader.meanings import (
     Ask,
     Aspect,
     AtLeastOnce,
+    ComesFirst,
     Comparative,
     Comparing,
     Condition,
@@ -21,6 +22,7 @@ from agent.brains.reader.meanings import (
     Every,
     Facet,
     Importing,
+    InOrder,
     Metric,
     Missing,
     Negated,
@@ -55,7 +57,7 @@ _NEVER: tuple[Kind, ...] = (Topic, Importing, Undoing, Courtesy, Aspect)
 _SPECIAL: tuple[Kind, ...] = (
     Share, Streaky, Trending, Relating, Distinct, Ago, Facet, Negated, Scope, Shift, Nights, Either, Differing,
     Percenting, Usual, Every, AtLeastOnce, Missing, Describing, Comparative, Comparing, Those, That, Nth,
-    Dangling,
+    Dangling, ComesFirst, InOrder,
 )  # fmt: skip
 """What means something in some questions only: a rule that has used it says so."""
 _OF_ANYTHING = frozenset(

@@ -9,15 +9,19 @@ from itertools import pairwise
 
 from agent.brains.reader.by_date import of_newest
 from agent.brains.reader.clause import Clause
+from agent.brains.reader.extremes import wants_low
 from agent.brains.reader.meanings import (
     Ask,
     Aspect,
+    ComesFirst,
     Comparative,
     Comparing,
     Condition,
     Differing,
     Facet,
     Grouping,
+    InOrder,
+    Listing,
     Meaning,
     Metric,
     Negated,
@@ -39,6 +43,7 @@ from agent.brains.reader.rewrites_of_days import (
     scopes_as_conditions,
     without_week,
 )
+from agent.brains.reader.rules.ranked_groups import RANKED
 from agent.brains.reader.words import one_of
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
@@ -184,10 +189,34 @@ def _is_weekday(span: Span) -> bool:
     return isinstance(bound, Condition) and {item.field for item in bound.filters} == {"weekday"}
 
 
+def _as_list(clause: Clause) -> Clause:
+    """ "Rank my runs by distance": a list, where no months or years are ranked."""
+    if any(group.by in RANKED for group in clause.all(Grouping)) and not clause.has(Superlative):
+        return clause
+    return Clause(tuple(Span(s.words, Listing()) if _ranks(s) else s for s in clause.spans))
+
+
+def _ranks(span: Span) -> bool:
+    return isinstance(span.meaning, InOrder) and span.words.casefold() == "rank"
+
+
+def _first_again(clause: Clause) -> Clause:
+    """ "My three most stressful months, worst first": the end that the superlative says already."""
+    first, ends = clause.one(ComesFirst), clause.all(Superlative)
+    named = {metric.name for metric in clause.all(Metric)} | {end.metric for end in ends if end.metric}
+    if first is None or len(ends) != 1 or len(named) != 1:
+        return clause
+    metric = next(iter(named))
+    same = wants_low(Superlative(first.end), metric) is wants_low(ends[0], metric)
+    return clause.without(ComesFirst, InOrder) if same else clause
+
+
 REWRITES: tuple[Rewrite, ...] = (
     _related,
     _mornings,
     _asleep,
+    _first_again,
+    _as_list,
     between_periods,
     days_counted,
     _named,

@@ -17,6 +17,7 @@ from agent.brains.reader.meanings import (
     Differing,
     Either,
     Grouping,
+    InOrder,
     Making,
     Meaning,
     Metric,
@@ -34,7 +35,7 @@ from agent.brains.reader.meanings import (
     Which,
 )
 from agent.brains.reader.pointing import pointing
-from tools.calendar_words import WEEKDAYS
+from tools.calendar_words import MONTHS, WEEKDAYS
 from tools.days import ONE_DAY
 from tools.metrics.query import Aggregate, GroupBy
 from tools.period import Period as Days
@@ -63,7 +64,8 @@ def _one_stretch(items: Items) -> Items:
     between = items[places[0] : places[-1] + 1]
     if not all(isinstance(i, Boundary) or isinstance(i.meaning, Period | Quiet | Either) for i in between):
         return items
-    words = in_one_year([i.meaning.words for i in between if isinstance(i, Span) and isinstance(i.meaning, Period)])
+    said = [i.meaning.words for i in between if isinstance(i, Span) and isinstance(i.meaning, Period)]
+    words = in_one_year([name.removesuffix(" so far") for name in said])
     if not all(_follows(earlier, later) for earlier, later in pairwise(parse(name, _SOME_DAY) for name in words)):
         return [_refused(item) for item in items]
     whole = Span(" ".join(words), Period(f"{words[0]} to {words[-1]}"))
@@ -72,7 +74,7 @@ def _one_stretch(items: Items) -> Items:
 
 def _refused(item: Span | Boundary) -> Span | Boundary:
     """ "In total" of May and July, which are no one stretch."""
-    said = isinstance(item, Span) and item.words.casefold() in _TOGETHER
+    said = isinstance(item, Span) and (item.words.casefold() in _TOGETHER or isinstance(item.meaning, InOrder))
     return Span(item.words, Dangling()) if isinstance(item, Span) and said else item
 
 
@@ -83,7 +85,7 @@ def _takes_them_as_one(items: Items) -> bool:
     if not compared and any(_TOGETHER & {s.words.casefold(), *s.words.casefold().split()} for s in spans):
         return True
     grouped = any(isinstance(span.meaning, Grouping) for span in spans)
-    return grouped and any(isinstance(span.meaning, Superlative) for span in spans)
+    return grouped and any(isinstance(span.meaning, Superlative | InOrder) for span in spans)
 
 
 def _follows(earlier: Days | None, later: Days | None) -> bool:
@@ -148,6 +150,20 @@ def _fell_on(items: Items) -> Items:
         if isinstance(item, Span) and item.words.casefold() in _FELL and counted:
             return [*items[:at], Span(item.words, Quiet()), *items[at + 1 :]]
     return items
+
+
+def _of_what_is_ranked(items: Items) -> Items:
+    """ "Rank June, July and August by average steps": months, though nothing says so."""
+    if not any(isinstance(item, Span) and isinstance(item.meaning, InOrder) for item in items):
+        return items
+    if any(isinstance(item, Span) and isinstance(item.meaning, Grouping) for item in items):
+        return items
+    words = [_words_of(item) for item in items if _is_period(item)]
+    months = all(name.split()[0] in MONTHS for name in words)
+    years = all(re.match(r"(?:19|20)\d\d(?: so far)?$", name) for name in words)
+    if len(words) < 2 or not (months or years):
+        return items
+    return [*items, Span("in order", Grouping(GroupBy.MONTH if months else GroupBy.YEAR, bare=True))]
 
 
 def _the_median_one(items: Items) -> Items:
@@ -262,6 +278,7 @@ def _measured_by(superlative: Superlative, *, of_nights: bool) -> str | None:
 
 _ANEW: tuple[Callable[[Items], Items], ...] = (
     pointing,
+    _of_what_is_ranked,
     _the_median_one,
     _said_again,
     _fell_on,

@@ -11,6 +11,7 @@ from agent.brains.reader.rules.days_of_groups import days_of_groups
 from agent.brains.reader.rules.every import every
 from agent.brains.reader.rules.facets import facet
 from agent.brains.reader.rules.known import known
+from agent.brains.reader.rules.ranked_groups import ranked_groups
 from agent.brains.reader.rules.relations import relation
 from agent.brains.reader.rules.shares import share
 from agent.brains.reader.rules.since import since
@@ -21,7 +22,19 @@ from agent.brains.reader.wanting import Shape
 
 Rule = Callable[[Clause], Shape | None]
 
-RULES: tuple[Rule, ...] = (relation, since, streak, days_of_groups, every, share, known, units_of_time, trend, facet)
+RULES: tuple[Rule, ...] = (
+    relation,
+    since,
+    streak,
+    days_of_groups,
+    ranked_groups,
+    every,
+    share,
+    known,
+    units_of_time,
+    trend,
+    facet,
+)
 
 
 def first_that_fits(clause: Clause) -> Shape | None:
