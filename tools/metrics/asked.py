@@ -184,6 +184,14 @@ def _difference(result: QueryResult, main: Main, units: Units) -> str:
     return f"{capital(way)}: {_what(result)}{first}, against {second}."
 
 
+def _apart(result: QueryResult, main: Main, units: Units) -> str:
+    if result.comparison is None or not isinstance(main.value, (int, float)):
+        return statement(result, units)
+    first, second = _both(result, units)
+    size = difference_text(main.value, unit_apart(result), result, units)
+    return f"{capital(size)} apart: {_what(result)}{first}, and {second}."
+
+
 def _percent(result: QueryResult, main: Main, units: Units) -> str:
     if result.comparison is None or not isinstance(main.value, (int, float)):
         return statement(result, units)
@@ -263,6 +271,7 @@ _MAKERS: dict[Wanted, Callable[[QueryResult, Main, Units], str]] = {
     Wanted.WEEKDAY: _text,
     Wanted.GROUP: _group,
     Wanted.DIFFERENCE: _difference,
+    Wanted.APART: _apart,
     Wanted.PERCENT: _percent,
     Wanted.DIRECTION: _direction,
     Wanted.WHICH: _which,

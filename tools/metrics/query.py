@@ -96,6 +96,8 @@ class Wanted(StrEnum):
     """Which group comes first: a weekday, a month, a pair of shoes."""
     DIFFERENCE = "difference"
     """Of a comparison: how far the first lies above the second."""
+    APART = "apart"
+    """How far apart they lie, whichever is higher."""
     PERCENT = "percent"
     """The same in percent of the second."""
     DIRECTION = "direction"

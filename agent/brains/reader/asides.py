@@ -22,7 +22,7 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 _SIZE = re.compile(
-    r"([.?!,;])\s*(?:just |only )?(?:the )?(?:size|magnitude|amount|number|figure)"
+    r"([.?!,;])\s*(?:just |only )?(?:the )?(?:amount|number|figure)"
     r"(?: only| alone| please| is enough)*[.!]*\s*$",
     re.IGNORECASE,
 )

@@ -178,6 +178,8 @@ def compared(clause: Clause, shape: Shape, *, sides: bool, either: bool = False)
 
 def _wanted(clause: Clause, *, sides: bool, either: bool) -> Wanted | None:
     """The part that is asked for; None: both values, side by side."""
+    if any(differing.apart for differing in clause.all(Differing)) and not clause.has(Percenting, Share):
+        return Wanted.APART
     if clause.has(Percenting) or (clause.has(Share) and not sides):
         return Wanted.PERCENT
     if clause.has(Differing) or (clause.has(Usual) and clause.has(Ask)):

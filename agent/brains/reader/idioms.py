@@ -94,8 +94,11 @@ def running_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | N
 
 def since_the_start_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
     """ "Since the start", "since the beginning of my records"; of anything else it would be a date."""
-    at = start + 1 + (text_at(tokens, start + 1) == "the")
+    at = start + 1 + (text_at(tokens, start + 1) in ("the", "my"))
     at += text_at(tokens, at) == "very"
+    texts = tuple(text_at(tokens, place) for place in range(at, at + 4))
+    if tokens[start].text == "since" and texts[0] == "first" and texts[2:] in (("you", "have"), ("on", "record")):
+        return at + 4 - start, AllTime()
     if tokens[start].text not in ("since", "from") or text_at(tokens, at) not in ("start", "beginning", "outset"):
         return None
     if text_at(tokens, at + 1) not in ("of", "in"):

@@ -296,6 +296,8 @@ class Differing:
     """By how much."""
 
     more: bool | None = None
+    apart: bool = False
+    """ "How far apart", "size only": whichever is higher."""
 
 
 @dataclass(frozen=True)

@@ -161,7 +161,7 @@ def _counts_what_was_done(clause: Clause) -> bool:
     """ "How many runs came after a night of less than 6 hours"."""
     asked = next((at for at, span in enumerate(clause.spans) if span.meaning == Ask()), None)
     after = () if asked is None else clause.spans[asked + 1 :]
-    counted = next((span.meaning for span in after if not isinstance(span.meaning, Quiet)), None)
+    counted = next((span.meaning for span in after if not isinstance(span.meaning, Quiet | Period)), None)
     return isinstance(counted, Sport) and counted.many and not clause.has(Unit)
 
 

@@ -116,7 +116,7 @@ PERIODS = [
             "second half of November 2021",
             sport=None,
             compare_to="first half of November 2021",
-            answer="difference",
+            answer="apart",
         ),
     ),
     (
@@ -153,6 +153,28 @@ HELD_AGAINST = [
         q("respiration", "mean", "August", sport=None, check=c(">"), compare_to="July", answer="yes_no"),
     ),
 ]
+APART = [
+    (
+        "How far apart are my average steps in May and June 2026?",
+        q("daily_steps", "mean", "June 2026", sport=None, compare_to="May 2026", answer="apart"),
+    ),
+    (
+        "How far apart are my average steps on weekdays and weekends?",
+        q(
+            "daily_steps",
+            "mean",
+            sport=None,
+            split=[f("weekday", "=", "weekdays")],
+            versus=[f("weekday", "=", "weekend")],
+            answer="apart",
+        ),
+    ),
+    (
+        "What is the absolute difference between my average stress in May and June 2026?",
+        q("stress", "mean", "June 2026", sport=None, compare_to="May 2026", answer="apart"),
+    ),
+    ("How far apart were my longest and shortest run in 2026?", q("distance", "range", "2026")),
+]
 
 
 @pytest.mark.parametrize(("sentence", "args"), SIDES, ids=[s for s, _ in SIDES])
@@ -167,4 +189,9 @@ def test_two_periods_lie_apart(sentence: str, args: dict[str, Any], the_query: T
 
 @pytest.mark.parametrize(("sentence", "args"), HELD_AGAINST, ids=[s for s, _ in HELD_AGAINST])
 def test_one_period_is_held_against_the_other(sentence: str, args: dict[str, Any], the_query: TheQuery) -> None:
+    assert the_query(sentence) == args
+
+
+@pytest.mark.parametrize(("sentence", "args"), APART, ids=[s for s, _ in APART])
+def test_how_far_apart_has_no_sign(sentence: str, args: dict[str, Any], the_query: TheQuery) -> None:
     assert the_query(sentence) == args

@@ -108,6 +108,16 @@ OTHER_NIGHTS = [
     "What's my average sleep after nights with less than 6 hours the night before?",
     "Do I sleep longer when I slept less than 6 hours the night before?",
 ]
+AUGUST = [
+    (
+        "How many of my August walks came after a night of less than six hours?",
+        q("distance", "count", "August", sport="walk", filters=[f("sleep", "<", 6, "h")]),
+    ),
+    (
+        "How many hours did I sleep the night before a race in 2026?",
+        q("sleep", "sum", "2026", sport=None, filters=[f("race", "=", "yes")]),
+    ),
+]
 
 
 @pytest.mark.parametrize(("sentence", "args"), NIGHTS_BEFORE, ids=[s for s, _ in NIGHTS_BEFORE])
@@ -130,3 +140,8 @@ def test_that_day_is_the_day_of_what_was_done(sentence: str, args: dict[str, Any
 @pytest.mark.parametrize("sentence", OTHER_NIGHTS)
 def test_the_night_before_another_night_is_not_understood(sentence: str, read_turns: ReadTurns) -> None:
     assert read_turns(sentence).calls == ()
+
+
+@pytest.mark.parametrize(("sentence", "args"), AUGUST, ids=[s for s, _ in AUGUST])
+def test_a_month_may_stand_before_what_is_counted(sentence: str, args: dict[str, Any], the_query: TheQuery) -> None:
+    assert the_query(sentence) == args
