@@ -28,6 +28,7 @@ from tools.metrics.catalog import CATALOG
 from tools.metrics.query import Aggregate, Check, GroupBy, Wanted
 from tools.periods import parse
 
+ALL_TIME = "all time"
 _COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
 _USES = frozenset({Comparing, Comparative, Differing, Either, Percenting, Which, Trending, Usual, Share, Ask})
 _RANGE = re.compile(r"(?:(?:from|between) )?(.+?) (?:to|and|until|till|through|thru) (.+)", re.IGNORECASE)
@@ -121,7 +122,7 @@ def _beside_the_usual(clause: Clause, words: list[str]) -> Periods:
     if not 1 <= len(words) <= 2:
         raise UnreadableError("Tell me which day or period is held against the average.")
     if len(words) == 1:
-        return Periods(words[0], "all time")
+        return Periods(words[0], ALL_TIME)
     days = [period for period in clause.all(Period) if period.one_day]
     if len(days) != 1:
         raise UnreadableError("Tell me which day is held against which average.")

@@ -5,7 +5,10 @@ from typing import Any
 
 import pytest
 
+from agent.brains.reader.reading import Reading
+
 TheQuery = Callable[..., dict[str, Any]]
+ReadTurns = Callable[..., Reading]
 
 
 def q(metric: str, aggregate: str, period: str | None = None, sport: str | None = "run", **more: Any) -> dict[str, Any]:
@@ -247,6 +250,16 @@ BESIDE_OTHERS = [
         q("sleep", "mean", sport=None, check=c(">"), split=[f("sport", "=", "run", day_offset=-1)], answer="yes_no"),
     ),
 ]
+BESIDE_ALL_TIME = [
+    (
+        "Are my runs in June longer than average?",
+        q("distance", "mean", "June", check=c(">"), compare_to="all time", answer="yes_no"),
+    ),
+    (
+        "Was my run yesterday longer than usual?",
+        q("distance", "mean", "yesterday", check=c(">"), compare_to="all time", answer="yes_no"),
+    ),
+]
 
 
 @pytest.mark.parametrize(("sentence", "args"), USUAL_DAYS, ids=[sentence for sentence, _ in USUAL_DAYS])
@@ -269,3 +282,13 @@ def test_one_day_or_two_named_sides_are_no_days_beside_all(
     sentence: str, args: dict[str, Any], the_query: TheQuery
 ) -> None:
     assert the_query(sentence) == args
+
+
+@pytest.mark.parametrize(("sentence", "args"), BESIDE_ALL_TIME, ids=[s for s, _ in BESIDE_ALL_TIME])
+def test_each_is_held_against_each_of_all_time(sentence: str, args: dict[str, Any], the_query: TheQuery) -> None:
+    assert the_query(sentence) == args
+
+
+@pytest.mark.parametrize("sentence", ["Did I run more than usual this week?", "Did I run further in June than usual?"])
+def test_a_total_of_all_time_is_no_measure_of_a_month(sentence: str, read_turns: ReadTurns) -> None:
+    assert read_turns(sentence).calls == ()
