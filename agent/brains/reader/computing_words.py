@@ -233,7 +233,7 @@ COMPUTING_WORDS: tuple[tuple[str, Meaning], ...] = (
     ("how much|many less|fewer", Differing(more=False)),
     ("by how much|many", Differing()),
     ("difference|differences", Differing()),
-    ("differ|differs|differed", Differing()),
+    ("differ|differs|differed", Differing(apart=True)),
     ("minus", Differing()),
     ("apart", Differing()),
     ("how far apart", Differing(apart=True)),

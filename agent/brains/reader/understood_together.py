@@ -12,6 +12,7 @@ from agent.brains.reader.meanings import (
     Boundary,
     Comparative,
     Comparing,
+    Condition,
     Count,
     Dangling,
     Differing,
@@ -27,6 +28,7 @@ from agent.brains.reader.meanings import (
     Quiet,
     Recent,
     Scope,
+    Share,
     Span,
     Sport,
     Streaky,
@@ -45,6 +47,7 @@ Items = list[Span | Boundary]
 _SOME_DAY = date(2024, 12, 31)
 _BETWEEN = ("between", "minus")
 _TOGETHER = frozenset({"together", "combined", "in total", "in all", "in sum", "altogether"})
+_APIECE = frozenset({"each", "respectively", "separately", "individually"})
 _FELL = frozenset({"fell", "fall", "falls"})
 _WITH = frozenset({"with", "without", "containing"})
 
@@ -84,8 +87,20 @@ def _takes_them_as_one(items: Items) -> bool:
     compared = any(isinstance(s.meaning, Comparing | Comparative | Differing | Which | Trending) for s in spans)
     if not compared and any(_TOGETHER & {s.words.casefold(), *s.words.casefold().split()} for s in spans):
         return True
+    if not compared and _counts(spans):
+        return True
     grouped = any(isinstance(span.meaning, Grouping) for span in spans)
     return grouped and any(isinstance(span.meaning, Superlative | InOrder) for span in spans)
+
+
+def _counts(spans: list[Span]) -> bool:
+    """ "How many nights in November and December", "what share": one number is asked for."""
+    if any(_APIECE & {*s.words.casefold().split()} for s in spans):
+        return False
+    many = any(s.meaning in (Ask(), Ask(Aggregate.COUNT), Ask(Aggregate.DAYS)) for s in spans)
+    return (many or any(isinstance(s.meaning, Share) for s in spans)) and any(
+        isinstance(s.meaning, Condition) for s in spans
+    )
 
 
 def _follows(earlier: Days | None, later: Days | None) -> bool:

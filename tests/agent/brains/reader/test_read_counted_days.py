@@ -202,6 +202,22 @@ UNCLEAR = [
     "How many runs have I done since the start of my marathon training?",
     "How many alcohol-free days did I have?",
 ]
+OF_TWO_MONTHS = [
+    (
+        "How many days in September and October 2026 did I have more than 60 vigorous minutes?",
+        q(
+            "vigorous_minutes",
+            "count",
+            "September 2026 to October 2026",
+            sport=None,
+            filters=[f("vigorous_minutes", ">", 60, "min")],
+        ),
+    ),
+    (
+        "What percentage of nights in November and December 2021 did I sleep at least 7 hours?",
+        q("sleep", "share", "November 2021 to December 2021", sport=None, split=[f("sleep", ">=", 7, "h")]),
+    ),
+]
 
 
 @pytest.mark.parametrize(("sentence", "args"), BOTH_BOUNDS, ids=[s for s, _ in BOTH_BOUNDS])
@@ -256,3 +272,13 @@ def test_a_week_is_held_against_its_total_or_its_average_day(
 @pytest.mark.parametrize("sentence", UNCLEAR)
 def test_what_may_mean_two_things_is_not_counted(sentence: str, read_turns: ReadTurns) -> None:
     assert read_turns(sentence).calls == ()
+
+
+@pytest.mark.parametrize(("sentence", "args"), OF_TWO_MONTHS, ids=[s for s, _ in OF_TWO_MONTHS])
+def test_one_number_is_asked_of_two_months(sentence: str, args: dict[str, Any], the_query: TheQuery) -> None:
+    assert the_query(sentence) == args
+
+
+def test_of_each_of_two_months_there_are_two_numbers(read_turns: ReadTurns) -> None:
+    reading = read_turns("How many days in September and October 2026 each did I have more than 60 vigorous minutes?")
+    assert [call.args["period"] for call in reading.calls] == ["September 2026", "October 2026"]

@@ -101,11 +101,11 @@ SIDES = [
 PERIODS = [
     (
         "By how many bpm did my average resting heart rate differ between October and December 2021?",
-        q("resting_hr", "mean", "December 2021", sport=None, compare_to="October 2021", answer="difference"),
+        q("resting_hr", "mean", "December 2021", sport=None, compare_to="October 2021", answer="apart"),
     ),
     (
         "By how many steps did my daily average differ between June and July 2026?",
-        q("daily_steps", "mean", "July 2026", sport=None, compare_to="June 2026", answer="difference"),
+        q("daily_steps", "mean", "July 2026", sport=None, compare_to="June 2026", answer="apart"),
     ),
     (
         "Between the first and second half of November 2021 (1-15, 16-30), by how much did my average stress score "
