@@ -218,6 +218,14 @@ def _days_apart(result: QueryResult, days: float, units: Units) -> str:
     return f"{counted('day', round(days))} apart: {first}, {second}."
 
 
+def _apart(result: QueryResult, main: Main, units: Units) -> str:
+    if result.comparison is None or not isinstance(main.value, (int, float)):
+        return statement(result, units)
+    first, second = _both(result, units)
+    size = difference_text(main.value, unit_apart(result), result, units)
+    return f"{capital(size)} apart: {_what(result)}{first}, and {second}."
+
+
 def _percent(result: QueryResult, main: Main, units: Units) -> str:
     if result.comparison is None or not isinstance(main.value, (int, float)):
         return statement(result, units)
@@ -297,6 +305,7 @@ _MAKERS: dict[Wanted, Callable[[QueryResult, Main, Units], str]] = {
     Wanted.WEEKDAY: _text,
     Wanted.GROUP: _group,
     Wanted.DIFFERENCE: _difference,
+    Wanted.APART: _apart,
     Wanted.PERCENT: _percent,
     Wanted.DIRECTION: _direction,
     Wanted.WHICH: _which,

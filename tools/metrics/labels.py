@@ -21,7 +21,9 @@ OF_DAYS = frozenset({"weekday", "month"})
 """Labels of every day, whatever was done on it."""
 
 _YES = frozenset({"true", "yes", "1", "1.0", "race", "y"})
-_WEEKDAY_SETS = {"weekend": frozenset({5, 6}), "weekday": frozenset(range(5))}
+_ALL_DAYS = frozenset(range(7))
+_WEEKDAY_SETS = {"weekend": frozenset({5, 6}), "weekday": frozenset(range(5)), "any": _ALL_DAYS}
+"""``any``: every day, for a side that is held against all of them."""
 _TIMES = re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)")
 _SHORT = 2
 _PARTS = re.compile(r"\s*(?:,|/|\band\b|\bor\b)\s*")
@@ -153,6 +155,8 @@ def _of_days(field: str, days: frozenset[int], offset: int, *, negated: bool = F
         names = " or ".join(MONTHS[month - 1].capitalize() for month in sorted(days))
         return _near(DayCondition("month", days, f"in {names}", offset, name=names))
     names = " or ".join(WEEKDAYS[day].capitalize() for day in sorted(days))
+    if days == _ALL_DAYS:
+        return _near(DayCondition("weekday", days, "on all days", offset, name="all days"))
     if days == _WEEKDAY_SETS["weekday"]:
         return _near(DayCondition("weekday", days, "on weekdays", offset, name="weekdays"))
     name = "weekends" if days == _WEEKDAY_SETS["weekend"] else f"{names}s" if len(days) == 1 else names

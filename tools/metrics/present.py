@@ -23,7 +23,7 @@ from tools.units import CLOCKS, Quantity, Units, bare, plain, spoken, spoken_dif
 
 _SHARES = frozenset({Aggregate.SHARE, Aggregate.SHARE_OF_TOTAL})
 _APART = frozenset({Aggregate.STD, Aggregate.RANGE})
-_BOTH_SIDES_SAID = frozenset({Wanted.DIFFERENCE, Wanted.PERCENT, Wanted.DIRECTION, Wanted.WHICH})
+_BOTH_SIDES_SAID = frozenset({Wanted.DIFFERENCE, Wanted.APART, Wanted.PERCENT, Wanted.DIRECTION, Wanted.WHICH})
 _COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
 
 

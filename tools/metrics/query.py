@@ -96,6 +96,8 @@ class Wanted(StrEnum):
     """Which group comes first: a weekday, a month, a pair of shoes."""
     DIFFERENCE = "difference"
     """Of a comparison: how far the first lies above the second."""
+    APART = "apart"
+    """How far apart they lie, whichever is higher."""
     PERCENT = "percent"
     """The same in percent of the second."""
     DIRECTION = "direction"
@@ -247,7 +249,7 @@ class QueryArgs(BaseModel):
     )
     versus: list[Filter] = Field(
         default_factory=list,
-        description="With split: the other side, where it is not the rest.",
+        description="With split: the other side, where it is not the rest. All of them: weekday = any.",
         json_schema_extra=RARE,
     )
     relate_to: str | None = Field(

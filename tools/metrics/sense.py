@@ -34,7 +34,7 @@ _OF_ACTIVITIES = frozenset(
     {GroupBy.TYPE, GroupBy.SHOE, GroupBy.SPORT, GroupBy.TIME_OF_DAY, GroupBy.TEMPERATURE, GroupBy.DISTANCE}
 )
 _OF_A_ROW = frozenset({Wanted.NAME, Wanted.TYPE, Wanted.SHOE})
-_OF_TWO = frozenset({Wanted.DIFFERENCE, Wanted.PERCENT, Wanted.WHICH})
+_OF_TWO = frozenset({Wanted.DIFFERENCE, Wanted.APART, Wanted.PERCENT, Wanted.WHICH})
 _PIECES = frozenset({Grain.SPLIT, Grain.LAP})
 
 

@@ -127,6 +127,8 @@ def _as_number(value: float | date | None) -> float | None:
 
 def other_part(question: Question) -> str:
     """The other side of a split in words: "weekdays", "other runs"."""
+    if [condition.short for condition in question.versus] == ["all days"]:
+        return f"all {plural(question.noun)}"
     if question.versus:
         return " and ".join(condition.short for condition in question.versus)
     return _OPPOSITES.get(this_part(question), f"other {plural(question.noun)}")

@@ -173,6 +173,13 @@ def _difference(result: QueryResult) -> Main | None:
     return Main(wanted=Wanted.DIFFERENCE, value=apart, unit=unit_apart(result), when=when_of(result))
 
 
+def _apart(result: QueryResult) -> Main | None:
+    other = result.comparison
+    if other is None or other.difference is None:
+        return None
+    return Main(wanted=Wanted.APART, value=abs(other.difference), unit=unit_apart(result), when=when_of(result))
+
+
 def _percent(result: QueryResult) -> Main | None:
     other = result.comparison
     if other is not None:
@@ -251,6 +258,7 @@ _MAKERS: dict[Wanted, Callable[[QueryResult], Main | None]] = {
     Wanted.WEEKDAY: _weekday,
     Wanted.GROUP: _group,
     Wanted.DIFFERENCE: _difference,
+    Wanted.APART: _apart,
     Wanted.PERCENT: _percent,
     Wanted.DIRECTION: _direction,
     Wanted.WHICH: _which,

@@ -8,6 +8,7 @@ from agent.brains.reader.meanings import (
     Comparative,
     Comparing,
     Condition,
+    Differing,
     Either,
     Existence,
     Grouping,
@@ -73,7 +74,7 @@ def _named(clause: Clause, metric: str) -> Aggregate | None:
 
 def _total(clause: Clause, metric: str) -> Aggregate | None:
     """ "How far did I run", "active minutes since Monday": what adds up, unless the usual is asked for."""
-    beside = clause.has(Comparing, Comparative) and not of_activities(metric)
+    beside = clause.has(Comparing, Comparative, Differing) and not of_activities(metric)
     adds_up = Aggregate.SUM in CATALOG[metric].aggregates
     asked = clause.has(Ask) and adds_up and not _is_habitual(clause) and not beside
     return Aggregate.SUM if asked or _is_total_of_days(clause, metric) else None

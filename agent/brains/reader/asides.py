@@ -21,6 +21,11 @@ _FORM = re.compile(
     r"the number|a date|the date)\s*(?:please)?[.?!]*\s*$",
     re.IGNORECASE,
 )
+_SIZE = re.compile(
+    r"([.?!,;])\s*(?:just |only )?(?:the )?(?:amount|number|figure)"
+    r"(?: only| alone| please| is enough)*[.!]*\s*$",
+    re.IGNORECASE,
+)
 _POLITE = re.compile(
     r"[.?!;,]\s*(?:thanks|thank you|thx|cheers|please|pls)(?: in advance| a lot)?\s*[.!]*\s*$", re.IGNORECASE
 )
@@ -28,6 +33,9 @@ _WORDS = re.compile(r"[^\W\d_]+|\d+|[%+–-]")
 _UNITS = one_of(
     "km mi mile miles kilometres kilometers metres meters m ft feet min mins minutes hours hour h s sec seconds "
     "bpm kcal kg percent % °c celsius in per moving time"
+)
+_DAYS_OF_HALVES = re.compile(
+    r"\s*1 ?(?:[-–]|to) ?1[4-6](?:,| and| vs\.?| versus) ?1[5-7] ?(?:[-–]|to) ?(?:28|29|30|31)\s*"
 )
 _JOINING = one_of("to and + - – all")
 _DATED = frozenset({*MONTHS, *WEEKDAYS, *one_of("mon tue wed thu fri sat sun days weeks months nights")})
@@ -72,6 +80,33 @@ _MISWRITTEN = tuple(
         (r"\b((?:had|have|has|saw|with|held) (?:[\w.]+ ){1,6}?)(?:in|on) them\b", r"\1"),
         # slips and short forms
         (r"\b(more|less|fewer|longer|shorter|faster|slower|higher|lower|better|later|earlier) then\b", r"\1 than"),
+        # said again more exactly
+        (
+            r"\b(?:very )?(?:stressful|calm|bad|good|short|long|poor|restless|lazy|quiet|busy) (days|nights) "
+            r"\(([^()]*\d[^()]*)\)",
+            r"\1 with \2",
+        ),
+        (
+            r"\b(rest days?|days? off|(?:workout|training|exercise)-free days?) "
+            r"\((?:with )?no (?:workouts?|activity|activities|training|exercise|sports?)(?: at all)?\)",
+            r"\1",
+        ),
+        (
+            r"\bthe \d+ (?:full |whole |complete |entire )?(?:days|nights|weeks|months|years) "
+            r"(?=(?:from|between) (?:\d|[A-Z][a-z]+ \d))",
+            "",
+        ),
+        (
+            r"\b(?:the )?(?:past|last|previous) (?:\w+ )?(?:full |whole |complete )?(?:days|weeks|months|years), "
+            r"(?=(?:from )?(?:[A-Z][a-z]+|\d{1,2}(?: [A-Z][a-z]+)?) (?:to|until|-|–|through) "
+            r"(?:[A-Z][a-z]+|\d{1,2} [A-Z]))",
+            "",
+        ),
+        (
+            r"\bthan (?:a|one|two|three|\d+) (?:year|month|week)s? ago,? "
+            r"(?=(?:when )?comparing\b|if (?:you|we|i) compare\b)",
+            ", ",
+        ),
         (r"\batleast\b", "at least"),
         (r"\batmost\b", "at most"),
         (r"(?:\bno\.|\bnr\.?|#) of\b", "number of"),
@@ -96,15 +131,20 @@ def without_asides(sentence: str) -> str:
     """*sentence* without what changes nothing; unchanged where there is none."""
     said = _FORM.sub("", sentence)
     said = _POLITE.sub("", said)
-    return _BRACKETS.sub(lambda found: "" if _is_gloss(found[1]) else found[0], said).strip()
+    said = _SIZE.sub(r"\1", said)
+    return _BRACKETS.sub(
+        lambda found: "" if _is_gloss(found[1], halves="half" in said.casefold()) else found[0], said
+    ).strip()
 
 
-def _is_gloss(words: str) -> bool:
+def _is_gloss(words: str, *, halves: bool) -> bool:
     """Whether it only says in other words what stands before it: a unit, the days or months that are meant."""
     if _NARROWING.search(words):
         return False
     told = _WORDS.findall(words.casefold())
     if told and all(word in _UNITS for word in told):
+        return True
+    if halves and _DAYS_OF_HALVES.fullmatch(words):
         return True
     joined = any(word in _JOINING or word.isdecimal() for word in told)
     dated = any(word in _DATED for word in told)

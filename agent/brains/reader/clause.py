@@ -57,6 +57,7 @@ _ASKED: tuple[Kind, ...] = (Ask, Share, Percenting, Trending, Superlative, Which
 _QUESTIONS: tuple[Kind, ...] = (Ask, Superlative, Aspect, When, Which, Doing, Importing, Share, Trending)
 """What makes a question of a segment, whatever else it says."""
 _REPLACED: tuple[Kind, ...] = (Period, Sport)
+_BY = ("by", "judging by", "judged by", "going by")
 _LENT: tuple[tuple[Kind, ...], ...] = ((Period, AllTime), (Sport,), (Grouping,), (Recent,))
 
 
@@ -144,6 +145,8 @@ def _only_tells_form(segment: Clause, before: Clause) -> bool:
     """ "…, in km/h please", "…, average for May", "…, dates please": no question of its own."""
     if segment.has(Ask) and all(ask.metric == "duration" for ask in segment.all(Ask)) and before.has(Metric):
         return all(isinstance(s.meaning, Unit | Quiet | Ask) for s in segment.spans)
+    if _names_the_measure_again(segment, before):
+        return True
     if not segment.has(Unit, Making, Percenting, YesNo, Facet) or (segment.has(Making) and before.has(Making)):
         return False
     if segment.has(Period) and before.has(Period):
@@ -163,12 +166,29 @@ def _lead_joined(segments: list[Clause]) -> list[Clause]:
     return [segments[1].plus(segments[0].spans), *segments[2:]] if first in _LEADING else segments
 
 
+def _names_the_measure_again(segment: Clause, before: Clause) -> bool:
+    """ "…, judging by average minutes awake": by what it is told, which was named before."""
+    said = next((span.words.casefold() for span in segment.spans), "")
+    again = bool(segment.all(Metric)) and all(metric in before.all(Metric) for metric in segment.all(Metric))
+    only = all(isinstance(s.meaning, Metric | Making | Unit | Quiet) for s in segment.spans)
+    return said in _BY and again and only and not before.has(Making)
+
+
+def _is_per_row(segment: Clause, before: Clause) -> bool:
+    """ "My average distance …, per run": what the average is of anyway."""
+    same = before.has(Making) and {s.name for s in before.all(Sport)} == {s.name for s in segment.all(Sport)}
+    said = [span.words.casefold() for span in segment.spans]
+    return said[:1] == ["per"] and same and all(isinstance(s.meaning, Sport | Quiet) for s in segment.spans)
+
+
 def _units_joined(segments: list[Clause]) -> list[Clause]:
     """What only says how the answer is to look belongs to the question before it."""
     joined: list[Clause] = []
     while len(segments) > 1 and _only(segments[0], Making, Unit, Percenting) and segments[1].has(Ask, Metric):
         segments = [segments[1].plus(segments[0].spans), *segments[2:]]
     for segment in segments:
+        if joined and _is_per_row(segment, joined[-1]):
+            continue
         if joined and _only_tells_form(segment, joined[-1]):
             joined[-1] = joined[-1].plus(segment.spans)
         else:

@@ -46,6 +46,7 @@ _BEFORE: dict[tuple[Op, str | None], tuple[str, ...]] = {
         "stay|stayed under",
         "less|fewer|lower|shorter|smaller than",
         "inside|south of",
+        "fall|fell|falling short of",
     ),
     ("<=", None): (
         "at most",

@@ -29,6 +29,7 @@ from tools.metrics.catalog import CATALOG
 from tools.metrics.query import Aggregate, Check, GroupBy, Wanted
 from tools.periods import parse
 
+ALL_TIME = "all time"
 _COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
 _USES = frozenset({Comparing, Comparative, Differing, Either, Percenting, Which, Trending, Usual, Share, Ask})
 _RANGE = re.compile(r"(?:(?:from|between) )?(.+?) (?:to|and|until|till|through|thru) (.+)", re.IGNORECASE)
@@ -75,7 +76,7 @@ def _compares(clause: Clause, words: list[str]) -> bool:
 
 def _single(clause: Clause, words: list[str]) -> str | None:
     """The one period of a question that compares none: "how far did I run in May"."""
-    if len(words) > 1:
+    if len(set(words)) > 1:
         raise UnreadableError("I read several periods; say “compare” to compare them.", *words)
     if any(period.relative for period in clause.all(Period)):
         raise UnreadableError("I do not know what that is relative to: name the period itself.", *words)
@@ -122,7 +123,7 @@ def _beside_the_usual(clause: Clause, words: list[str]) -> Periods:
     if not 1 <= len(words) <= 2:
         raise UnreadableError("Tell me which day or period is held against the average.")
     if len(words) == 1:
-        return Periods(words[0], "all time")
+        return Periods(words[0], ALL_TIME)
     days = [period for period in clause.all(Period) if period.one_day]
     if len(days) != 1:
         raise UnreadableError("Tell me which day is held against which average.")
@@ -181,6 +182,8 @@ def compared(clause: Clause, shape: Shape, *, sides: bool, either: bool = False)
 
 def _wanted(clause: Clause, *, sides: bool, either: bool) -> Wanted | None:
     """The part that is asked for; None: both values, side by side."""
+    if any(differing.apart for differing in clause.all(Differing)) and not clause.has(Percenting, Share):
+        return Wanted.APART
     if clause.has(Percenting) or (clause.has(Share) and not sides):
         return Wanted.PERCENT
     if clause.has(Differing) or (clause.has(Usual) and clause.has(Ask)):

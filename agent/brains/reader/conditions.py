@@ -1,5 +1,6 @@
 """Conditions by a number: "over 20 km", "faster than 5:00/km", "between 10 and 15 km", "90 minutes or more". Pure."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from agent.brains.reader.amounts import Amount, amount_at, text_at, texts_at
@@ -10,8 +11,10 @@ from agent.brains.reader.meanings import Condition
 from agent.brains.reader.measured import metric_at, past_quiet
 from agent.brains.reader.resolved import alike, filter_on, measured_by, named_behind
 from agent.brains.reader.set_times import set_time_at
+from agent.brains.reader.surroundings import noun_before
 from agent.brains.reader.words import Token, one_of
 from tools.metrics.catalog import CATALOG
+from tools.metrics.metric import Grain
 from tools.metrics.query import Filter
 
 _Found = tuple[int, Condition]
@@ -21,10 +24,18 @@ _REACHED = one_of("daily_steps heart_rate elevation_gain active_minutes")
 _WALKING = one_of("walk walked walking take took taken taking do did done get got make made")
 _JOINTS = {"between": ("and", "to", "-"), "from": ("to", "until", "-"), "within": ("and", "to", "-"), "": ("to", "-")}
 _A_DAY = (("a", "day"), ("per", "day"), ("in", "a", "day"), ("each", "day"), ("in", "1", "day"))
-_A_NIGHT = (("a", "night"), ("per", "night"))
-_BETTER = one_of("pace feel sleep_score hrv resting_hr sleep_efficiency split_pace grade_adjusted_pace")
+_A_NIGHT = (("a", "night"), ("per", "night"), ("long",))
+_NIGHT_BEFORE = (("night", "before"), ("previous", "night"), ("preceding", "night"))
+_SLEPT = one_of("slept sleep sleeping asleep had i my of deep rem light")
+_DAY_BEFORE = (("day", "before"), ("previous", "day"), ("preceding", "day"))
+_BETTER = one_of(
+    "pace feel sleep_score hrv resting_hr sleep_efficiency split_pace grade_adjusted_pace",
+    "daily_steps steps active_minutes vigorous_minutes",
+)
 _ON_AVERAGE = (("on", "average"), ("on", "avg"))
 _BEST_FEEL = 5
+_FAILING = one_of("fail fails failed failing")
+_REACHING_ALL = one_of("reach reaching hit hitting get getting do take make walk manage sleep achieve")
 _COUNTING = one_of("many often percentage percent count number share which when list fraction")
 _LEVELS = one_of("pace speed heart_rate power cadence grade_adjusted_pace temperature")
 
@@ -33,7 +44,7 @@ def condition_at(tokens: tuple[Token, ...], start: int) -> _Found | None:
     """The condition whose words begin at *start*: how many tokens it takes, and its filters."""
     if tokens[start].quoted:
         return None
-    for reader in (set_time_at, clock_condition_at, _of_metric, _reached, _between, _compared, _or_more, label_at):
+    for reader in _READERS:
         found = reader(tokens, start)
         if found is not None:
             return found
@@ -47,7 +58,7 @@ def _of_metric(tokens: tuple[Token, ...], start: int) -> _Found | None:
     if named is None:
         return None
     at = past_quiet(tokens, begin + named[0])
-    for reader in (_between, _compared, _or_more, _equal):
+    for reader in (_between, _both_bounds, _compared, _or_more, _equal):
         found = reader(tokens, at, named[1]) if at < len(tokens) else None
         if found is not None:
             unclear = texts_at(tokens, begin, named[0]) == ("rated",) and not _are_of_ten(found[1])
@@ -108,6 +119,44 @@ def _between(tokens: tuple[Token, ...], start: int, metric: str | None = None) -
     if items[0] is None or items[1] is None or not _ascend(low, high):
         return None
     return end + found[0] - start, Condition((items[0], items[1]))
+
+
+def _both_bounds(tokens: tuple[Token, ...], start: int, metric: str | None = None) -> _Found | None:
+    """ "Longer than 7 but shorter than 8 hours": the unit of the second number is that of both."""
+    first = opening_at(tokens, start)
+    low = amount_at(tokens, start + first.length) if first else None
+    if first is None or low is None or low.metric is not None:
+        return None
+    joint = start + first.length + low.length
+    second = joint + 1 + (text_at(tokens, joint + 1) in ("also", "still"))
+    found = _compared(tokens, second, metric) if text_at(tokens, joint) in ("but", "and", "yet") else None
+    if found is None or len(found[1].filters) != 1:
+        return None
+    other = found[1].filters[0]
+    if first.op[0] == other.op[0] or not {first.op[0], other.op[0]} <= {"<", ">"} or isinstance(other.value, str):
+        return None
+    item = other.model_copy(update={"op": first.op, "value": low.value})
+    return second + found[0] - start, Condition((item, other))
+
+
+def _failed(tokens: tuple[Token, ...], start: int) -> _Found | None:
+    """ "Failed to reach 5,000 steps", "did not reach 5,000 steps": fewer."""
+    text = text_at(tokens, start)
+    verb = start + (2 if text in _FAILING and text_at(tokens, start + 1) == "to" else 1)
+    if not (verb == start + 2 or (text in ("not", "without") and text_at(tokens, verb) in _REACHING_ALL)):
+        return None
+    if text_at(tokens, verb) not in _REACHING_ALL:
+        return None
+    at = verb + 1 + (text_at(tokens, verb + 1) in ("a", "my", "the", "to"))
+    least = opening_at(tokens, at)
+    at += least.length if least is not None and least.op == ">=" else 0
+    amount = amount_at(tokens, at)
+    metric = None if amount is None else measured_by(tokens, at, at + amount.length, amount)
+    if amount is None or metric is None or closing_at(tokens, at + amount.length) is not None:
+        return None
+    end = at + amount.length + metric[0]
+    item = filter_on(metric[1], "<", amount, tokens, end)
+    return None if item is None else (end - start, Condition((item,)))
 
 
 def _degrees_below_zero(tokens: tuple[Token, ...], at: int) -> Amount | None:
@@ -211,15 +260,38 @@ def _within(tokens: tuple[Token, ...], start: int) -> Comparator | None:
 
 def _with_tail(tokens: tuple[Token, ...], start: int, end: int, item: Filter) -> _Found:
     """With the words behind that only repeat what the bound says: "10,000 steps a day", "5:00/km on average"."""
+    beside = _of_the_day_before(tokens, start, end, item)
+    if beside is not None:
+        return beside
     tails: tuple[tuple[str, ...], ...] = ()
     if item.field in ("daily_steps", "active_minutes"):
         tails = _A_DAY
+    elif item.field in ("duration", "distance") and text_at(tokens, end) == "long":
+        tails = (("long",),)
     elif item.field in ("sleep", "deep_sleep", "rem_sleep", "light_sleep", "awake_time", "time_in_bed"):
         tails = _A_NIGHT
     elif item.field in _LEVELS and any(token.text in _COUNTING for token in tokens[:start]):
         tails = _ON_AVERAGE
     length = next((len(words) for words in tails if texts_at(tokens, end, len(words)) == words), 0)
     return end + length - start, Condition((item,))
+
+
+def _of_the_day_before(tokens: tuple[Token, ...], start: int, end: int, item: Filter) -> _Found | None:
+    """ "Runs with under 6 hours of sleep the night before", "with over 15,000 steps the day before".
+
+    The night before a run ended on its day; of nights themselves another one is meant.
+    """
+    begin = start
+    at = end + (text_at(tokens, end) in ("on", "during"))
+    at += text_at(tokens, at) == "the"
+    said, grain = texts_at(tokens, at, 2), CATALOG[item.field].grain
+    while text_at(tokens, start - 1) in _SLEPT:
+        start -= 1
+    if said in _NIGHT_BEFORE and grain is Grain.NIGHT and noun_before(tokens, start) != "night":
+        return at + 2 - begin, Condition((item,))
+    if said in _DAY_BEFORE and grain is Grain.DAY:
+        return at + 2 - begin, Condition((item.model_copy(update={"day_offset": -1}),))
+    return None
 
 
 def _as_peak(item: Filter) -> Filter:
@@ -244,3 +316,18 @@ def _seconds(clock: str) -> int:
     for part in clock.split(":"):
         total = total * 60 + int(part)
     return total
+
+
+_READERS: tuple[Callable[[tuple[Token, ...], int], _Found | None], ...] = (
+    set_time_at,
+    clock_condition_at,
+    _failed,
+    _of_metric,
+    _reached,
+    _between,
+    _both_bounds,
+    _compared,
+    _or_more,
+    label_at,
+)
+"""In this order: the first that finds a condition."""

@@ -16,6 +16,7 @@ _WEEKENDS = Condition((Filter(field="weekday", op="=", value="weekend"),))
 _OF_A_DATE = one_of("on last this next since past until from to")
 """Before a weekday: a single day is meant."""
 _OF_MANY = one_of("average avg mean total typical median year")
+_USUAL = one_of("average avg mean typical usual normal ordinary regular")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -24,6 +25,20 @@ def weekdays_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | 
     if tokens[start].text != "weekdays" or text_at(tokens, start - 1) not in ("many", "of"):
         return None
     return 1, _WORKDAYS
+
+
+def usual_weekday_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
+    """ "An average Sunday", "a typical weekday", "the Monday average": all of them, not the last."""
+    text = tokens[start].text.removesuffix("s")
+    before, behind = text_at(tokens, start - 1), text_at(tokens, start + 1)
+    usual = before in _USUAL or (behind in ("average", "avg", "mean") and before in ("the", "my", "and", ""))
+    if text not in (*WEEKDAYS, "weekday") or not usual or tokens[start].quoted:
+        return None
+    return (1, _WORKDAYS) if text == "weekday" else (1, _on(text))
+
+
+def _on(weekday: str) -> Condition:
+    return Condition((Filter(field="weekday", op="=", value=weekday.capitalize()),))
 
 
 def workweek_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
@@ -47,7 +62,7 @@ def ones_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None
     text = tokens[start].text.removesuffix("s")
     if text not in WEEKDAYS or text_at(tokens, start + 1) not in ("ones", "1s"):
         return None
-    return 2, Condition((Filter(field="weekday", op="=", value=text.capitalize()),))
+    return 2, _on(text)
 
 
 def weekday_sport_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
@@ -60,7 +75,7 @@ def weekday_sport_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meanin
     known = vocabulary().at(tokens, start + 1) if start + 1 < len(tokens) else None
     if known is None or not isinstance(known[1], Sport):
         return None
-    return 1, Condition((Filter(field="weekday", op="=", value=text.capitalize()),))
+    return 1, _on(text)
 
 
 def off_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
@@ -71,6 +86,17 @@ def off_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
     work = text_at(tokens, start + 1) == "from" and text_at(tokens, start + 2) in _WORK
     idle = Filter(field="sport", op="!=", value="run" if work and text_at(tokens, start + 2) == "running" else "any")
     return (3 if work else 1), Condition((idle,), of_day=True)
+
+
+def free_days_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
+    """ "Workout-free days", "run free days": those without."""
+    known = vocabulary().at(tokens, start)
+    if known is None or not isinstance(known[1], Sport):
+        return None
+    at = start + known[0] + (text_at(tokens, start + known[0]) == "-")
+    if text_at(tokens, at) != "free" or text_at(tokens, at + 1) not in ("day", "days"):
+        return None
+    return at + 2 - start, Condition((Filter(field="sport", op="!=", value=known[1].name),), of_day=True)
 
 
 def sport_days_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:

@@ -8,6 +8,7 @@ from agent.brains.reader.meanings import (
     Comparing,
     Condition,
     Count,
+    Facet,
     Making,
     Metric,
     Period,
@@ -17,6 +18,7 @@ from agent.brains.reader.meanings import (
     Stretch,
     Superlative,
     Those,
+    When,
 )
 from agent.brains.reader.measure import UnreadableError, of_activities, superlative_of
 from agent.brains.reader.query import query_call
@@ -31,6 +33,7 @@ def measured(clause: Clause, before: QueryArgs) -> QueryArgs:
     asked = of_rows(clause, before)
     if asked is not None:
         return asked
+    pointed, dated = clause.has(Those), clause.has(Those) and clause.has(When, Facet)
     clause = clause.without(Those, Shift)
     superlative, number = superlative_of(clause), clause.one(Count)
     if number is not None and (superlative is None or superlative.metric is None) and not clause.has(Metric):
@@ -41,7 +44,10 @@ def measured(clause: Clause, before: QueryArgs) -> QueryArgs:
         raise UnreadableError("Ask the whole question again, with the other measure in it.")
     if _asks_for_group_average(clause, before):
         return before
-    return _measured_anew(clause, before)
+    changed = _measured_anew(clause, before)
+    if pointed and of_activities(before.metric) and not of_activities(changed.metric):
+        raise UnreadableError("Ask the whole question again, with the days in it.")
+    return changed.model_copy(update={"answer": Wanted.DATE}) if dated and changed.aggregate in SINGLE else changed
 
 
 def _measured_anew(clause: Clause, before: QueryArgs) -> QueryArgs:
@@ -61,7 +67,21 @@ def _measured_anew(clause: Clause, before: QueryArgs) -> QueryArgs:
         "order": after.order,
         "group_by": before.group_by if keeps_groups else after.group_by,
     }
-    return before.model_copy(update=changes)
+    return _of_the_listed(before, after, before.model_copy(update=changes))
+
+
+def _of_the_listed(before: QueryArgs, after: QueryArgs, changed: QueryArgs) -> QueryArgs:
+    """ "The average pace of those", after the five longest or the last ten runs: of these alone."""
+    if before.aggregate is not Aggregate.LIST or before.top is None or after.aggregate is Aggregate.LIST:
+        return changed
+    if before.rank is not None or before.group_by is not None or changed.best_by is not None:
+        raise UnreadableError("Ask the whole question again, with those in it.")
+    if before.metric == "date":
+        which = "first_n" if before.order == "lowest" else "last_n"
+        return changed.model_copy(update={which: before.top, "top": None, "order": None})
+    return changed.model_copy(
+        update={"best_by": before.metric, "best_n": before.top, "order": before.order, "top": None}
+    )
 
 
 def _asks_for_group_average(clause: Clause, before: QueryArgs) -> bool:

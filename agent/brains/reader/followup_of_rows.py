@@ -195,7 +195,7 @@ def _newest_of_those(clause: Clause, before: QueryArgs) -> QueryArgs | None:
 def _how_many_of_those(clause: Clause, before: QueryArgs) -> QueryArgs | None:
     """ "How many of them were over 10 km": days if days were counted before, else rows."""
     asks = any(ask.aggregate in (None, *_COUNTS) and not ask.metric for ask in clause.all(Ask))
-    if not asks or not clause.has(Those):
+    if not asks or not clause.has(Those) or clause.has(Unit, Metric):
         return None
     counted = before.aggregate if before.aggregate in _COUNTS else Aggregate.COUNT
     return before.model_copy(update={"aggregate": counted, "answer": None, "top": None, "order": None})

@@ -33,12 +33,13 @@ _ADVERBS = {
     "annual": GroupBy.YEAR,
     "annually": GroupBy.YEAR,
 }
+_USUAL = ("an average", "a typical")
 _BY = (
     *("by", "by the", "by each", "grouped by", "split by", "broken down by"),
     *("for each", "for every", "across", "over the"),
 )
 _PER = (
-    *("per", "each", "every", "in each", "in every", "a", "an average", "a typical"),
+    *("per", "each", "every", "in each", "in every", "a", *_USUAL),
     *("in a", "in one", "in 1", "in any", "in any one", "in a single", "in any single", "in one single"),
     *("on one", "on 1", "on any", "on any one", "on a single", "on any single", "on one single"),
 )
@@ -65,6 +66,8 @@ def _groupings_by(by: GroupBy, noun: tuple[str, ...]) -> Iterator[tuple[tuple[st
     for opening in _BY:
         yield (*opening.split(), *noun), Grouping(by)
     for opening in _PER:
+        if by is GroupBy.WEEKDAY and opening in _USUAL:
+            continue  # one of Monday to Friday, not each of the seven
         yield (*opening.split(), *noun), Grouping(by, per=True)
     for opening in _WHICH:
         yield (*opening.split(), *noun), Grouping(by, bare=True, asked=True)

@@ -7,6 +7,7 @@ from itertools import takewhile
 from agent.brains.reader.amounts import text_at
 from agent.brains.reader.calendar import period_at
 from agent.brains.reader.meanings import (
+    AllTime,
     Condition,
     Facet,
     Making,
@@ -30,11 +31,14 @@ _ABOVE, _BELOW = one_of("above over beyond exceeding"), one_of("below under bene
 _OWN = one_of("my the its")
 _AVERAGES = one_of("average mean usual normal typical median norm")
 _ENDS = ("?", ".", ",", "was")
+_RECORDS = one_of("records record data history log logs tracking recording recordings logging")
+_AFTER_LIKE = one_of("? . , ! in on during this last over at yesterday today between from") | {""}
 _REACH = 5
 """How many words may stand before the average."""
 _LOOSE = one_of("over across between through throughout among")
 _ARTICLES = one_of("my the all our these those any both")
 _NEAR = one_of("this that last past previous today yesterday week month year")
+_APART = one_of("difference differences differ differs differed change changes changed")
 _CALENDAR = frozenset({*MONTHS, *SEASONS, *WEEKDAYS}) | _NEAR
 
 
@@ -88,6 +92,29 @@ def running_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | N
     return (1, Streaky(Aggregate.STREAK)) if text_at(tokens, start + 1) in _IN_A_ROW else None
 
 
+def since_the_start_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
+    """ "Since the start", "since the beginning of my records"; of anything else it would be a date."""
+    at = start + 1 + (text_at(tokens, start + 1) in ("the", "my"))
+    at += text_at(tokens, at) == "very"
+    texts = tuple(text_at(tokens, place) for place in range(at, at + 4))
+    if tokens[start].text == "since" and texts[0] == "first" and texts[2:] in (("you", "have"), ("on", "record")):
+        return at + 4 - start, AllTime()
+    if tokens[start].text not in ("since", "from") or text_at(tokens, at) not in ("start", "beginning", "outset"):
+        return None
+    if text_at(tokens, at + 1) not in ("of", "in"):
+        return (at + 1 - start, AllTime()) if tokens[start].text == "since" else None
+    end = at + 2 + (text_at(tokens, at + 2) in _OWN)
+    return (end + 1 - start, AllTime()) if text_at(tokens, end) in _RECORDS else None
+
+
+def like_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
+    """ "What was my sleep like in May": how it was."""
+    asked = any(token.text in ("what", "how") for token in tokens[:start])
+    return (
+        (1, Quiet()) if tokens[start].text == "like" and asked and text_at(tokens, start + 1) in _AFTER_LIKE else None
+    )
+
+
 def lasting_at(tokens: tuple[Token, ...], start: int) -> tuple[int, Meaning] | None:
     """ "How long does a session last on average": a verb, not the newest."""
     if tokens[start].text != "last" or text_at(tokens, start + 1) not in ("", "?", ".", "on", "for", "in", ","):
@@ -116,13 +143,7 @@ def loose_at(tokens: tuple[Token, ...], start: int, *, one_by_one: bool) -> tupl
     if tokens[start].text not in _LOOSE or tokens[start].quoted:
         return None
     told = {token.text for token in tokens[:start]}
-    spans_time = tokens[start].text in ("over", "across", "throughout") or told & {
-        "difference",
-        "differences",
-        "differ",
-        "differs",
-        "differed",
-    }
+    spans_time = tokens[start].text in ("over", "across", "throughout") or told & _APART
     if spans_time and start + 1 < len(tokens) and period_at(tokens, start + 1, one_by_one=one_by_one):
         return 1, Quiet()
     after = next((token for token in tokens[start + 1 : start + 4] if token.text not in _ARTICLES), None)

@@ -97,7 +97,7 @@ ASKING_WORDS: Table = (
     ("same thing for|in|with", Follow()),
     ("same|also|instead|only|but", Follow()),
     # lists
-    ("list|rank|ranking|ranked|listing", Listing()),
+    ("list|ranking|ranked|listing", Listing()),
     ("show|display", Listing()),
     ("show|give|get|list me|us", Listing()),
     ("name the|me|my|all", Listing()),

@@ -301,6 +301,8 @@ class Differing:
     """By how much."""
 
     more: bool | None = None
+    apart: bool = False
+    """ "How far apart", "size only": whichever is higher."""
 
 
 @dataclass(frozen=True)
@@ -341,6 +343,18 @@ class Both:
 
 
 @dataclass(frozen=True)
+class InOrder:
+    """ "Rank the months", "in order of": each has its place."""
+
+
+@dataclass(frozen=True)
+class ComesFirst:
+    """ "Worst first", "the longer one first": which end of an order is told first."""
+
+    end: Literal["most", "least", "best", "worst"]
+
+
+@dataclass(frozen=True)
 class Nth:
     """ "Second longest", "third most frequent": a place further down."""
 
@@ -350,6 +364,13 @@ class Nth:
 @dataclass(frozen=True)
 class Those:
     """ "Of them", "of those days": the rows of the question before."""
+
+
+@dataclass(frozen=True)
+class That:
+    """ "That month", "that day": the time of the question before."""
+
+    unit: str
 
 
 @dataclass(frozen=True)
@@ -373,11 +394,11 @@ class Describing:
 
 
 Meaning = (
-    Quiet | Ask | Metric | Unit | Making | Superlative | Nth | Grouping
+    Quiet | Ask | Metric | Unit | Making | Superlative | Nth | InOrder | ComesFirst | Grouping
     | Sport | Stretch | Condition | Count | Recent | When | Period | AllTime
     | Share | Streaky | Trending | Relating | Distinct | Ago | Apart | Percenting | Usual
     | Comparing | Comparative | Differing | Either | Which | Both
-    | Negated | Scope | Shift | Nights | Every | AtLeastOnce | Those | Dangling | Missing | Recorded
+    | Negated | Scope | Shift | Nights | Every | AtLeastOnce | Those | That | Dangling | Missing | Recorded
     | Follow | Listing | Facet | Aspect | Existence | Doing | YesNo | Describing
     | Importing | Undoing | Courtesy | Topic
 )  # fmt: skip

@@ -9,6 +9,7 @@ from agent.brains.reader.meanings import (
     Courtesy,
     Differing,
     Follow,
+    Making,
     Metric,
     Nights,
     Period,
@@ -31,6 +32,8 @@ _BY_SPEED = frozenset({"ride", "ski", "snowboard", "skate", "sail"})
 _LENGTHS = frozenset({Quantity.DISTANCE, Quantity.HEIGHT})
 BY_TIME_ALONE = frozenset({"strength", "yoga", "pilates", "mobility", "cardio", "hiit", "crossfit", "padel", "tennis"})
 """Sports that go nowhere: their length is a time."""
+MEASURED_AT_NIGHT = frozenset({"respiration", "spo2", "hrv"})
+"""Kept by day, but of the night that ended on it."""
 _VAGUE = frozenset({"duration", "elapsed_time", "date"})
 _ASKING_WORDS = one_of("what which how when who where give show list name")
 _AUXILIARIES = one_of("did do does is are was were has have had am")
@@ -52,7 +55,7 @@ def metric_of(clause: Clause) -> str | None:
         raise UnreadableError("I read several measures; ask for them separately.")
     superlative = superlative_of(clause)
     implied = [unit.metric for unit in clause.all(Unit)]
-    if not named and clause.has(Nights) and superlative is not None and "sleep" in superlative.also:
+    if not named and clause.has(Nights) and _is_length_of_night(clause, superlative):
         return "sleep"
     if named:
         if named[0] == "distance" and {sport.name for sport in clause.all(Sport)} & BY_TIME_ALONE:
@@ -72,6 +75,14 @@ def metric_of(clause: Clause) -> str | None:
         raise UnreadableError("The unit does not fit what is asked.")
     compared = [word.metric for word in clause.all(Comparative) if word.metric]
     return next(iter((*implied, *asked, *compared)), None)
+
+
+def _is_length_of_night(clause: Clause, superlative: Superlative | None) -> bool:
+    """ "My longest night", "how long is my median night"."""
+    if superlative is not None:
+        return "sleep" in superlative.also
+    asked = {ask.metric for ask in clause.all(Ask)} == {"duration"} and clause.has(Making)
+    return asked and not clause.has(Sport, Condition, Comparative)
 
 
 def _telling(named: list[str]) -> list[str]:
@@ -122,8 +133,8 @@ def asks_yes_or_no(clause: Clause) -> bool:
 
 
 def _is_aside(span: Span) -> bool:
-    """What may stand before the question: a courtesy, the day, "and", a scope."""
-    if isinstance(span.meaning, Period | AllTime | Courtesy | Condition):
+    """What may stand before the question: a courtesy, the day, "and", a scope, "on a typical" Monday."""
+    if isinstance(span.meaning, Period | AllTime | Courtesy | Condition | Making):
         return True
     words = span.words.casefold().split()
     return isinstance(span.meaning, Quiet | Follow) and not {*words[:1]} & (_AUXILIARIES | _ASKING_WORDS)

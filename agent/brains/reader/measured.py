@@ -36,7 +36,8 @@ _QUIET = one_of(
     "was is were are be been being of that went for got had has have which has stays stayed remained came a an my the "
     "staying rose dropped fell goes going an averaged averaging average avg at"
 )
-_PAIRS = (("on", "average"), ("on", "avg"))
+_PAIRS = (("on", "average"), ("on", "avg"), ("that", "day"), ("that", "morning"), ("same", "day"),
+          ("come", "in"), ("came", "in"), ("comes", "in"))  # fmt: skip
 
 
 @cache

@@ -30,7 +30,7 @@ from agent.brains.reader.meanings import (
     Stretch,
 )
 from agent.brains.reader.measure import UnreadableError, of_activities
-from agent.brains.reader.said import quoted
+from agent.brains.reader.said import quoted, telling_spans
 from tools.metrics.query import Aggregate, GroupBy, QueryArgs
 
 _SIDES = ("before ", "after ", "since ", "until ", "till ")
@@ -51,6 +51,10 @@ def refuse_what_was_lost(clause: Clause, args: QueryArgs) -> None:
         raise UnreadableError("I read several names; ask for one of them.")
     if any(_is_cut_off(period, after) for period, after in pairwise(clause.spans)):
         raise UnreadableError("I read a name behind a date: say which day is meant.")
+    if _loses_counted_nights(clause, args):
+        raise UnreadableError("Say which nights are counted: those above 8 hours of sleep, say.")
+    if _contradict(args):
+        raise UnreadableError("Nothing is on both of these days: say “compare” to compare them.")
     if _counts_activities_of_a_day(clause, args):
         raise UnreadableError("Say of which stretch of time: on how many days, or in how many weeks.")
     amounts = [ask for ask in clause.all(Ask) if ask.metric in _AMOUNTS]
@@ -94,6 +98,21 @@ def _is_negatable(after: list[Span]) -> bool:
     meaning = after[0].meaning if after else None
     of_day = isinstance(meaning, Condition) and (meaning.of_day or bool(meaning.race))
     return isinstance(meaning, _NEGATED) or of_day
+
+
+def _loses_counted_nights(clause: Clause, args: QueryArgs) -> bool:
+    """ "How many nights was I awake": a number of nights, no figure of them."""
+    counts = any(
+        before.meaning == Ask() and before.words.casefold() == "how many" and isinstance(after.meaning, Nights)
+        for before, after in pairwise(telling_spans(clause))
+    )
+    return counts and args.aggregate in (Aggregate.MEAN, Aggregate.SUM) and args.of_groups is None
+
+
+def _contradict(args: QueryArgs) -> bool:
+    """ "Gaps between runs on weekdays and weekends": no day is both."""
+    days = {str(item.value) for item in args.filters if item.field == "weekday" and item.op == "="}
+    return {"weekdays", "weekend"} <= days
 
 
 def _makings(clause: Clause, args: QueryArgs) -> list[Span]:

@@ -9,10 +9,11 @@ _UNITS = {"day": "day", "days": "day", "date": "day", "dates": "day", "night": "
 _BEFORE_UNIT = one_of("on for of over across during in only at")
 _ARTICLES = one_of("the those these all any my every each just a an 1")
 _JOINTS = one_of("when whenever where that which i my with on in if there was were we had have having of did do")
+_ASKING = (("did", "i"), ("do", "i"))
 _WEAK_JOINTS = one_of("on in of was were")
 _BOUNDING = one_of("shorter longer under over below above")
 _AFTER_OF = one_of("less under over more fewer at below above a an my the")
-_AFTER, _EARLIER = one_of("after following"), one_of("before preceding")
+_AFTER, _EARLIER = one_of("after following followed"), one_of("before preceding")
 _COUNTING = one_of("many number count percentage percent share fraction proportion % streak different distinct much")
 _BESIDE = one_of("than vs versus to with or and against from do after before following")
 _SUBORDINATE = one_of("when whenever if where while")
@@ -31,7 +32,7 @@ def _of_unit(tokens: tuple[Token, ...], start: int) -> tuple[int, Scope] | None:
     has_preposition = _text(tokens, at) in _BEFORE_UNIT
     if has_preposition:
         at += 1
-    elif _text(tokens, at) in _AFTER | _EARLIER:
+    elif _text(tokens, at) in _AFTER | _EARLIER and _text(tokens, at + 1) != "by":
         relation = "after" if _text(tokens, at) in _AFTER else "before"
         has_preposition, at = True, at + 1
     told = _text(tokens, at) == "the" and _text(tokens, at + 2) in ("i", "when", "that", "my")
@@ -52,7 +53,7 @@ def _of_unit(tokens: tuple[Token, ...], start: int) -> tuple[int, Scope] | None:
         elif text in _BOUNDING and has_preposition:
             joined = True
             break
-        elif text not in _JOINTS:
+        elif text not in _JOINTS or (text, _text(tokens, at + 1)) in _ASKING:
             break
         weak = text in _WEAK_JOINTS and not (text == "of" and _text(tokens, at + 1) in _AFTER_OF)
         at, joined = at + 1, joined or not weak

@@ -4,7 +4,22 @@ from agent.brains.reader.aggregates import aggregate_of
 from agent.brains.reader.clause import Clause
 from agent.brains.reader.extremes import order_of, record, wants_low
 from agent.brains.reader.groups import is_single_row
-from agent.brains.reader.meanings import Ask, Count, Doing, Grouping, Making, Sport, Superlative, Unit, When
+from agent.brains.reader.meanings import (
+    Ask,
+    Comparing,
+    Condition,
+    Count,
+    Doing,
+    Either,
+    Grouping,
+    Making,
+    Quiet,
+    Sport,
+    Superlative,
+    Unit,
+    When,
+    Which,
+)
 from agent.brains.reader.measure import UnreadableError, of_activities, sport_of, usual_aggregate
 from agent.brains.reader.said import means_many
 from agent.brains.reader.wanting import Order, Shape, towards
@@ -75,11 +90,18 @@ def _names_row(clause: Clause, superlative: Superlative, metric: str) -> bool:
         return False
     group = clause.one(Grouping)
     day = group if group is not None and group.by is GroupBy.DAY else None
-    if day is not None and day.asked:
+    if (day is not None and day.asked) or _names_one_of_the_days(clause):
         return True
     told = " ".join(span.words for span in clause.of(Superlative)).casefold()
     night = superlative.metric == "sleep" and told.endswith(("night", "nights"))
     return (night or (day is not None and day.bare)) and not clause.has(Ask, Unit)
+
+
+def _names_one_of_the_days(clause: Clause) -> bool:
+    """ "Of the days with a walk, which one had the most steps"."""
+    of_day = any(condition.of_day for condition in clause.all(Condition))
+    chosen = clause.has(Which) or any(span.words.casefold() == "which" for span in clause.of(Quiet))
+    return of_day and chosen and not clause.has(Comparing, Either)
 
 
 def _refuse_figures_of_a_ranking(clause: Clause, metric: str) -> None:

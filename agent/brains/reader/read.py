@@ -44,6 +44,7 @@ from agent.brains.reader.said import quoted
 from agent.brains.reader.show import is_about_one_activity, show_call
 from agent.brains.reader.spans import Item, spans_of
 from agent.brains.reader.spelling import IsEnglish, mend
+from agent.brains.reader.that_time import in_that_time
 from agent.brains.reader.topics import CANNOT
 from agent.brains.reader.vocabulary import vocabulary
 from agent.brains.reader.wishes import read_around
@@ -141,6 +142,7 @@ def _calls(items: list[Item], tokens: tuple[Token, ...], previous: tuple[Call, .
 
 
 def _calls_of(clause: Clause, previous: tuple[Call, ...], *, marked: bool) -> tuple[Call, ...]:
+    clause = in_that_time(clause, previous)
     if follows_shown(clause, previous):
         return (shown_again(clause, previous),)
     if marked and clause.has(Share, Percenting) and clause.has(Condition) and not clause.has(Sport, Metric, Ask):

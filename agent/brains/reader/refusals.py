@@ -12,6 +12,7 @@ from agent.brains.reader.meanings import (
     Ask,
     Aspect,
     AtLeastOnce,
+    ComesFirst,
     Comparative,
     Comparing,
     Condition,
@@ -26,6 +27,7 @@ from agent.brains.reader.meanings import (
     Facet,
     Grouping,
     Importing,
+    InOrder,
     Metric,
     Missing,
     Negated,
@@ -42,6 +44,7 @@ from agent.brains.reader.meanings import (
     Sport,
     Streaky,
     Superlative,
+    That,
     Those,
     Topic,
     Trending,
@@ -49,7 +52,7 @@ from agent.brains.reader.meanings import (
     Unit,
     Usual,
 )
-from agent.brains.reader.measure import UnreadableError
+from agent.brains.reader.measure import MEASURED_AT_NIGHT, UnreadableError
 from agent.brains.reader.said import quoted
 from agent.brains.reader.wanting import Shape
 from tools.metrics.catalog import CATALOG
@@ -59,7 +62,8 @@ from tools.metrics.query import Aggregate
 _NEVER: tuple[Kind, ...] = (Topic, Importing, Undoing, Courtesy, Aspect)
 _SPECIAL: tuple[Kind, ...] = (
     Apart, Share, Streaky, Trending, Relating, Distinct, Ago, Facet, Negated, Scope, Shift, Nights, Either, Differing,
-    Percenting, Usual, Every, AtLeastOnce, Missing, Describing, Comparative, Comparing, Those, Nth, Dangling,
+    Percenting, Usual, Every, AtLeastOnce, Missing, Describing, Comparative, Comparing, Those, That, Nth,
+    Dangling, ComesFirst, InOrder,
 )  # fmt: skip
 """What means something in some questions only: a rule that has used it says so."""
 _OF_ANYTHING = frozenset(
@@ -106,7 +110,7 @@ def refuse_leftovers(clause: Clause, shape: Shape) -> None:
 def _used(clause: Clause, shape: Shape) -> set[Kind]:
     """What the shape's rule has used, and what the rest of the question gives a use."""
     used = set(shape.uses)
-    if CATALOG[shape.metric].grain is Grain.NIGHT or shape.metric in _AT_NIGHT:
+    if CATALOG[shape.metric].grain is Grain.NIGHT or shape.metric in MEASURED_AT_NIGHT:
         used.add(Nights)
     if clause.has(Superlative, AllTime):
         used.add(AtLeastOnce)  # "my longest run ever"

@@ -7,7 +7,7 @@ from agent.brains.reader.surroundings import is_ago, is_counted, noun_at, of_the
 from agent.brains.reader.words import Token, one_of
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
-from tools.metrics.query import Filter
+from tools.metrics.query import Aggregate, Filter
 from tools.units import Quantity, Units, typed
 
 _PIECES = one_of("km kilometre kilometer mile kilometres kilometers kms miles lap laps split splits")
@@ -20,6 +20,7 @@ _MOST_HOURS = 14
 """Nobody sleeps fewer minutes than this, or longer than so many hours: a bare "under 7" of sleep is in hours."""
 _PACES_MIN = (2, 12)
 """A bare number of a pace lies between these minutes, whether per kilometre or mile."""
+_DAYS_OF = {"week": 7, "month": 31, "year": 366}
 _SYSTEMS: tuple[Units, ...] = ("metric", "imperial")
 
 
@@ -55,7 +56,7 @@ def filter_on(metric: str, op: Op, amount: Amount, tokens: tuple[Token, ...], en
         unit = _unit_of_time(metric, value)
     plain = int(value) if isinstance(value, float) and value.is_integer() else value
     found = Filter(field=metric, op=op, value=plain, unit=unit)
-    return found if _is_possible(found) else None
+    return found if _is_possible(found, _days_together(tokens)) else None
 
 
 def alike(metric: str, named: str) -> bool:
@@ -155,14 +156,21 @@ def _unit_of_time(metric: str, value: float | str) -> str | None:
     return "min" if "minutes" in metric and CATALOG[metric].grain is Grain.DAY else None
 
 
-def _is_possible(found: Filter) -> bool:
-    """Whether a value like this exists in one of the systems of units."""
+def _days_together(tokens: tuple[Token, ...]) -> int:
+    """Of how many days an amount may be the total: "in how many months did I take more than 350,000 steps"."""
+    said = {token.text for token in tokens}
+    return next((days for unit, days in _DAYS_OF.items() if {unit, f"{unit}s"} & said and "many" in said), 1)
+
+
+def _is_possible(found: Filter, days: int) -> bool:
+    """Whether a value like this exists in one of the systems of units; of what adds up, in so many *days*."""
     metric = CATALOG[found.field]
+    adds_up = metric.grain is Grain.DAY and Aggregate.SUM in metric.aggregates
     for units in _SYSTEMS:
         try:
             value = typed(found.value, found.unit, metric.quantity, units)
         except ValueError:
             return False
-        if metric.possible[0] <= value <= metric.possible[1]:
+        if metric.possible[0] <= value <= metric.possible[1] * (days if adds_up else 1):
             return True
     return False

@@ -5,18 +5,23 @@ meant, then what was done on them, then what holds of days beside them.
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from agent.brains.reader.by_date import of_newest
 from agent.brains.reader.clause import Clause
+from agent.brains.reader.extremes import wants_low
 from agent.brains.reader.meanings import (
     Ask,
     Aspect,
+    ComesFirst,
     Comparative,
     Comparing,
     Condition,
     Differing,
     Facet,
     Grouping,
+    InOrder,
+    Listing,
     Meaning,
     Metric,
     Negated,
@@ -26,8 +31,10 @@ from agent.brains.reader.meanings import (
     Span,
     Sport,
     Superlative,
+    Unit,
     Usual,
 )
+from agent.brains.reader.measure import MEASURED_AT_NIGHT
 from agent.brains.reader.parts_of_time import part_in_period
 from agent.brains.reader.rankings_asked import biggest_day, groups_ranked
 from agent.brains.reader.rewrites_of_days import (
@@ -38,8 +45,10 @@ from agent.brains.reader.rewrites_of_days import (
     scopes_as_conditions,
     without_week,
 )
+from agent.brains.reader.rules.ranked_groups import RANKED
 from agent.brains.reader.words import one_of
 from tools.metrics.catalog import CATALOG
+from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate, Filter, GroupBy, Wanted
 from tools.units import CLOCKS
 
@@ -62,12 +71,18 @@ def difference_asked(clause: Clause) -> Clause:
     """ "How far above my average", "how much later": a difference, no distance and no time."""
     spans = clause.spans
     for at, span in enumerate(spans[:-1]):
-        much = isinstance(span.meaning, Ask) and span.words.casefold() == "how much"
-        if much and isinstance(spans[at + 1].meaning, Comparative):
-            return Clause((*spans[:at], Span(span.words, Differing()), *spans[at + 1 :]))
+        if _asks_how_much(span) and isinstance(spans[at + 1].meaning, Comparative):
+            unit = () if span.words.casefold() == "how much" else (Span("", Unit("duration")),)
+            return Clause((*spans[:at], Span(span.words, Differing()), *unit, *spans[at + 1 :]))
     if not clause.has(Usual):
         return clause
     return Clause(tuple(Span(s.words, Differing()) if _asks_how_far(s) else s for s in spans))
+
+
+def _asks_how_much(span: Span) -> bool:
+    """ "How much", "how many minutes"."""
+    ask, said = span.meaning, span.words.casefold()
+    return isinstance(ask, Ask) and (said == "how much" or (ask.metric == "duration" and said.startswith("how many")))
 
 
 def _asks_how_far(span: Span) -> bool:
@@ -143,8 +158,67 @@ def _without_manner(clause: Clause) -> Clause:
     return Clause(tuple(span for span in clause.spans if span not in manner))
 
 
+def _mornings(clause: Clause) -> Clause:
+    """ "How long do I sleep when I wake up on a Sunday": a night is of the day on which it ends."""
+    of_nights = any(m.name != "wake_time" and CATALOG[m.name].grain is Grain.NIGHT for m in clause.all(Metric))
+    if not of_nights:
+        return clause
+    told = [span for span in clause.spans if not isinstance(span.meaning, Quiet)]
+    waking = [before for before, after in pairwise(told) if _wakes(before) and _is_weekday(after)]
+    return Clause(tuple(span for span in clause.spans if not any(span is one for one in waking)))
+
+
+def _asleep(clause: Clause) -> Clause:
+    """ "Did I breathe faster in my sleep": when it is measured anyway."""
+    if clause.has(Relating) or not {metric.name for metric in clause.all(Metric)} & MEASURED_AT_NIGHT:
+        return clause
+    spans = clause.spans
+    asleep = [at for at, span in enumerate(spans) if span.meaning == Metric("sleep") and _says_when(spans[:at])]
+    return Clause(tuple(span for at, span in enumerate(spans) if at not in asleep))
+
+
+def _says_when(before: tuple[Span, ...]) -> bool:
+    said = " ".join(span.words for span in before[-2:]).casefold()
+    return said.endswith(("in my", "during my", " in", " during"))
+
+
+def _wakes(span: Span) -> bool:
+    return span.meaning == Metric("wake_time") and span.words.casefold().split()[:2] in (["when", "i"], ["i", "wake"])
+
+
+def _is_weekday(span: Span) -> bool:
+    bound = span.meaning
+    return isinstance(bound, Condition) and {item.field for item in bound.filters} == {"weekday"}
+
+
+def _as_list(clause: Clause) -> Clause:
+    """ "Rank my runs by distance": a list, where no months or years are ranked."""
+    if any(group.by in RANKED for group in clause.all(Grouping)) and not clause.has(Superlative):
+        return clause
+    return Clause(tuple(Span(s.words, Listing()) if _ranks(s) else s for s in clause.spans))
+
+
+def _ranks(span: Span) -> bool:
+    return isinstance(span.meaning, InOrder) and span.words.casefold() == "rank"
+
+
+def _first_again(clause: Clause) -> Clause:
+    """ "My three most stressful months, worst first": the end that the superlative says already."""
+    first, ends = clause.one(ComesFirst), clause.all(Superlative)
+    named = {metric.name for metric in clause.all(Metric)} | {end.metric for end in ends if end.metric}
+    if first is None or len(ends) != 1 or len(named) != 1:
+        return clause
+    metric = next(iter(named))
+    same = wants_low(Superlative(first.end), metric) is wants_low(ends[0], metric)
+    return clause.without(ComesFirst, InOrder) if same else clause
+
+
 REWRITES: tuple[Rewrite, ...] = (
     _related,
+    _mornings,
+    _asleep,
+    _first_again,
+    _as_list,
     between_periods,
     days_counted,
     _named,

@@ -19,6 +19,7 @@ from agent.brains.reader.meanings import (
     Metric,
     Nights,
     Period,
+    Quiet,
     Recent,
     Relating,
     Scope,
@@ -149,8 +150,19 @@ def with_scopes(clause: Clause) -> Clause:
 def _is_of_sleep(clause: Clause) -> bool:
     """ "How many hours the night before a race": beside a night, a length that names nothing is the sleep."""
     beside_a_night = any(scope.unit == "night" and scope.relation != "on" for scope in clause.all(Scope))
-    lengths = all(ask.metric in (None, "duration") for ask in clause.all(Ask))
+    longest = any("sleep" in superlative.also for superlative in clause.all(Superlative))
+    if beside_a_night and longest and clause.has(Which) and not clause.has(Metric, Unit):
+        return True  # "of the nights after a run, which was the longest"
+    lengths = all(ask.metric in (None, "duration") for ask in clause.all(Ask)) and not _counts_what_was_done(clause)
     return beside_a_night and not clause.has(Metric) and clause.has(Ask, Unit) and lengths
+
+
+def _counts_what_was_done(clause: Clause) -> bool:
+    """ "How many runs came after a night of less than 6 hours"."""
+    asked = next((at for at, span in enumerate(clause.spans) if span.meaning == Ask()), None)
+    after = () if asked is None else clause.spans[asked + 1 :]
+    counted = next((span.meaning for span in after if not isinstance(span.meaning, Quiet | Period)), None)
+    return isinstance(counted, Sport) and counted.many and not clause.has(Unit)
 
 
 def _scope_of_shift(clause: Clause) -> Clause:

@@ -25,9 +25,9 @@ from agent.brains.reader.meanings import (
     Unit,
     When,
 )
-from agent.brains.reader.measure import UnreadableError, metric_of, superlative_of
+from agent.brains.reader.measure import UnreadableError, metric_of, of_activities, superlative_of
 from agent.brains.reader.rankings import ranking
-from agent.brains.reader.said import means_many
+from agent.brains.reader.said import filters_of, means_many
 from agent.brains.reader.wanting import Shape
 from agent.brains.reader.without_metric import without_metric
 from tools.metrics.catalog import CATALOG
@@ -59,12 +59,18 @@ def _counts_what_is_said_of(clause: Clause, superlative: Superlative) -> bool:
 def _figure(clause: Clause, metric: str) -> Shape:
     """ "How far did I run in May", "average pace by month", "list my runs by distance"."""
     if _counts_nights(clause):
-        return Shape(metric, Aggregate.COUNT)
+        return Shape(_of_the_nights(clause, metric), Aggregate.COUNT)
     if clause.has(Unit) and not clause.has(Ask, Making, Metric, Sport, Period, AllTime, Grouping, Comparing, Condition):
         raise UnreadableError("I did not find out what to measure.")
     if clause.has(Listing) and means_many(clause) and not clause.has(Making, Ask, Grouping, Comparing):
         return Shape(metric, Aggregate.LIST)
     return Shape(metric, aggregate_of(clause, metric), group_of_figure(clause, metric))
+
+
+def _of_the_nights(clause: Clause, metric: str) -> str:
+    """ "How many nights did I spend over 9 hours in bed": what is bounded, where the question names a length only."""
+    bounded = (item.field for item in filters_of(clause) if item.field in CATALOG and not of_activities(item.field))
+    return next(bounded, metric) if of_activities(metric) else metric
 
 
 def _counts_nights(clause: Clause) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from agent.brains.reader.best_times import best_time_shape
 from agent.brains.reader.bounds import Bounded
 from agent.brains.reader.clause import Clause, Kind
-from agent.brains.reader.comparing import Periods, compared
+from agent.brains.reader.comparing import ALL_TIME, Periods, compared
 from agent.brains.reader.meanings import (
     AllTime,
     Ask,
@@ -53,10 +53,22 @@ def held_against(clause: Clause, shape: Shape, sides: Sides | None, periods: Per
     if sides is not None:
         shape = compared(clause, _with_sides(clause, shape, sides), sides=True, either=sides.either)
     elif periods.second is not None:
+        shape = _of_each(clause, shape) if periods.second == ALL_TIME else shape
         shape = compared(clause, shape, sides=False)
     if bounded is not None:
         shape = replace(shape, check=bounded.check, answer=Wanted.YES_NO, uses=shape.uses | bounded.uses)
     return _counted(clause, shape)
+
+
+def _of_each(clause: Clause, shape: Shape) -> Shape:
+    """ "Are my runs in June longer than average": each of them; a month's total is no part of that of all time."""
+    counts = shape.aggregate in (Aggregate.COUNT, Aggregate.DAYS)
+    sums = shape.aggregate is Aggregate.SUM and of_activities(shape.metric)
+    if shape.of_groups is not None or not (counts or sums):
+        return shape
+    if counts or not _is_said_of_each(clause):
+        raise UnreadableError("Name the period that it is held against: a total of all time is no measure for it.")
+    return replace(shape, aggregate=Aggregate.MEAN)
 
 
 def _found(clause: Clause) -> Shape:

@@ -157,7 +157,7 @@ def _side(spans: tuple[Span, ...], joint: int, step: int) -> _Side | None:
             return None if negated else _Side("sport", (Filter(field="sport", op="=", value=meaning.name),), (at,))
         elif isinstance(meaning, Period):
             return _Side("period", (), (at,))
-        elif not isinstance(meaning, Quiet if step > 0 else _BETWEEN):
+        elif not isinstance(meaning, (Quiet, Making) if step > 0 else _BETWEEN):
             break
         at += step
     return _Side("rest", (), tuple(negated)) if negated and step > 0 else None

@@ -8,9 +8,11 @@ from agent.brains.reader.apart import apart_at
 from agent.brains.reader.calendar import over_time_at, period_at
 from agent.brains.reader.conditions import condition_at
 from agent.brains.reader.day_idioms import (
+    free_days_at,
     off_at,
     ones_at,
     sport_days_at,
+    usual_weekday_at,
     weekday_sport_at,
     weekdays_at,
     weekend_at,
@@ -20,11 +22,13 @@ from agent.brains.reader.idioms import (
     called_at,
     lasting_at,
     least_at,
+    like_at,
     loose_at,
     name_at,
     nth_at,
     percentile_at,
     running_at,
+    since_the_start_at,
     usual_at,
 )
 from agent.brains.reader.labels import sport_at
@@ -139,13 +143,16 @@ _BEFORE_PERIODS: tuple[_Reader, ...] = (
     workweek_at,
     off_at,
     weekdays_at,
+    usual_weekday_at,
     running_at,
+    since_the_start_at,
     weekday_sport_at,
     weekend_at,
     _over_stretch_at,
     ones_at,
     least_at,
     numbered_name_at,
+    like_at,
     _condition_at,
 )
 """The longest span wins; of equally long ones that of the reader which stands first, here, then a period."""
@@ -159,6 +166,7 @@ _AFTER_PERIODS: tuple[_Reader, ...] = (
     usual_at,
     name_at,
     called_at,
+    free_days_at,
     sport_days_at,
     _known_at,
     _count_at,

@@ -186,6 +186,8 @@ def test_everything_that_was_done(log: Any) -> None:
 
 def test_how_much_more_in_which_way_and_which(log: Any) -> None:
     call = {"period": "June 2025", "compare_to": "May 2025"}
+    assert main(log.ask("sum", **call, answer="apart")) == (25_500, "m")
+    assert "km apart: " in said(log.ask("sum", **call, answer="apart"))
     assert main(log.ask("sum", **call, answer="difference")) == (-25_500, "m")
     value, unit = main(log.ask("sum", **call, answer="percent"))
     assert (value, unit) == (pytest.approx(-25.373, abs=1e-3), "percent")
@@ -287,7 +289,7 @@ CALLS: list[dict[str, Any]] = [
     {"aggregate": "last", "metric": "rhr"},
     *({"aggregate": "best", "answer": each} for each in ("date", "days_since", "name", "type", "shoe", "weekday")),
     *({"aggregate": "mean", "metric": "rhr", "period": "2025-06-16..2025-06-30", "compare_to": "2025-06-01..2025-06-15",
-       "answer": each} for each in ("difference", "percent", "direction", "which", "value")),
+       "answer": each} for each in ("difference", "apart", "percent", "direction", "which", "value")),
     {"aggregate": "count", "period": "May 2025", "compare_to": "June 2025", "answer": "direction"},
     {"aggregate": "sum", "group_by": "shoe", "order": "highest", "answer": "group"},
     {"aggregate": "sum", "group_by": "month", "order": "lowest", "top": 2, "answer": "group", "period": "2025"},

@@ -357,6 +357,16 @@ def test_two_weekdays_mean_either_and_a_weekday_of_the_weekend_that_one(history:
     assert on("weekend", "Sunday").value == 1
 
 
+def test_a_side_is_held_against_all_days_its_own_included(history: Any) -> None:
+    history.run("2025-05-03", 4)  # a Saturday
+    history.run("2025-05-05", 7)
+    history.run("2025-05-06", 10)
+    weekend, every = ([{"field": "weekday", "op": "=", "value": value}] for value in ("weekend", "any"))
+    result = history.ask("mean", metric="distance", split=weekend, versus=every)
+    assert (result.value, result.comparison.value) == (4_000, 7_000)
+    assert (result.comparison.label, result.comparison.rows_counted) == ("all runs", 3)
+
+
 def test_the_day_with_the_most_is_found_in_any_number_of_days_and_a_few_are_shown(history: Any) -> None:
     history.run("2009-03-01", 42)
     history.run("2026-10-04", 30)

@@ -8,10 +8,12 @@ from collections.abc import Callable
 
 from agent.brains.reader.clause import Clause
 from agent.brains.reader.rules.apart import days_apart
+from agent.brains.reader.rules.days_of_groups import days_of_groups
 from agent.brains.reader.rules.event_times import event_time
 from agent.brains.reader.rules.every import every
 from agent.brains.reader.rules.facets import facet
 from agent.brains.reader.rules.known import known
+from agent.brains.reader.rules.ranked_groups import ranked_groups
 from agent.brains.reader.rules.relations import relation
 from agent.brains.reader.rules.shares import share
 from agent.brains.reader.rules.since import since
@@ -28,6 +30,8 @@ RULES: tuple[Rule, ...] = (
     event_time,
     since,
     streak,
+    days_of_groups,
+    ranked_groups,
     every,
     share,
     known,

@@ -1,5 +1,7 @@
 """What is known at all: "how many nights are missing sleep data", "for how many days do I have steps". Pure."""
 
+from itertools import pairwise
+
 from agent.brains.reader.clause import Clause, Kind
 from agent.brains.reader.meanings import (
     Ask,
@@ -14,6 +16,7 @@ from agent.brains.reader.meanings import (
     Missing,
     Negated,
     Nights,
+    Period,
     Quiet,
     Recent,
     Recorded,
@@ -24,13 +27,16 @@ from agent.brains.reader.meanings import (
     When,
 )
 from agent.brains.reader.measure import of_activities, whole_day
+from agent.brains.reader.said import telling_spans
 from agent.brains.reader.wanting import Shape
+from agent.brains.reader.words import one_of
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate, Filter, GroupBy, Wanted
 
 _USES = frozenset({Missing, Negated, Recorded, Nights, Grouping, Ask, Existence, Recent, When})
 
+_READINGS = one_of("readings values records")
 _OTHER_QUESTIONS: tuple[Kind, ...] = (
     Recorded, Missing, Negated, Condition, Sport, Making, Superlative, Recent, When, Comparing, Streaky, Share, Count,
 )  # fmt: skip
@@ -43,12 +49,14 @@ def known(clause: Clause) -> Shape | None:
     has_some = _some_at_all(clause, measured)
     if has_some is not None:
         return has_some
-    if not (missing or clause.has(Recorded)) or len(set(measured)) != 1 or of_activities(measured[0]):
+    readings = _counts_readings(clause)
+    named = missing or clause.has(Recorded) or _counts_nights_of(clause) or readings
+    if not named or len(set(measured)) != 1 or of_activities(measured[0]):
         return None
     metric = measured[0]
     if clause.has(Condition) or (clause.has(Missing) and clause.has(Negated)) or len(clause.of(Missing)) > 1:
         return None
-    counts = clause.has(Ask) and (clause.has(Nights) or _counts_days(clause))
+    counts = clause.has(Ask) and (clause.has(Nights) or _counts_days(clause) or readings)
     if missing:
         absent = Filter(field=metric, op="=", value="unknown")
         return Shape("days", Aggregate.COUNT, filters=(absent,), uses=_USES) if counts else None
@@ -70,6 +78,26 @@ def _some_at_all(clause: Clause, measured: list[str]) -> Shape | None:
         return None
     more = Filter(field=measured[0], op=">", value=0)
     return Shape(measured[0], Aggregate.COUNT, filters=(more,), uses=_USES | {AtLeastOnce})
+
+
+def _counts_nights_of(clause: Clause) -> bool:
+    """ "How many nights of sleep have you got for me"."""
+    telling = [span.meaning for span in telling_spans(clause) if not isinstance(span.meaning, Period)]
+    asked, counted, measured, *others = [*telling, None, None, None][: max(len(telling), 3)]
+    of_it = any(words == "of" for words in (span.words.casefold() for span in clause.of(Quiet)))
+    named = asked == Ask() and isinstance(counted, Nights) and isinstance(measured, Metric)
+    return named and of_it and all(isinstance(other, Existence | None) for other in others)
+
+
+def _counts_readings(clause: Clause) -> bool:
+    """ "How many weigh-ins", "how many HRV readings"."""
+    for asked, measured in pairwise(telling_spans(clause)):
+        if asked.meaning != Ask() or not isinstance(measured.meaning, Metric):
+            continue
+        behind = clause.spans[clause.spans.index(measured) + 1 :]
+        noun = behind[0].words.casefold() if behind and isinstance(behind[0].meaning, Quiet) else ""
+        return noun in _READINGS or measured.words.casefold().startswith(("weigh ", "weigh-"))
+    return False
 
 
 def _counts_days(clause: Clause) -> bool:

@@ -14,7 +14,7 @@ from agent.brains.reader.meanings import (
     Sport,
     Unit,
 )
-from agent.brains.reader.measure import UnreadableError, whole_day
+from agent.brains.reader.measure import MEASURED_AT_NIGHT, UnreadableError, whole_day
 from agent.brains.reader.wanting import Shape
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
@@ -40,9 +40,16 @@ def relation(clause: Clause) -> Shape | None:
         first,
         Aggregate.CORRELATION,
         relate_to=second,
-        lag_days=1 if first_later != second_later else 0,
+        lag_days=1 if first_later != second_later and not _is_of_same_night(clause, first) else 0,
         uses=frozenset({Relating, Shift, Comparative, Existence, Making}),
     )
+
+
+def _is_of_same_night(clause: Clause, name: str) -> bool:
+    """ "My deep sleep and my HRV of the same night": of what belongs to a night itself, that is no night later."""
+    said = {span.words.casefold() for span in clause.of(Shift)}
+    of_night = CATALOG[name].grain is Grain.NIGHT or name in MEASURED_AT_NIGHT
+    return of_night and said <= {"same night", "that night"}
 
 
 def _measures(clause: Clause) -> list[tuple[str, bool]]:

@@ -48,7 +48,7 @@ def share(clause: Clause) -> Shape | None:
         return None
     measured = list(dict.fromkeys(metric.name for metric in clause.all(Metric)))
     stages = [OF_SLEEP[name] for name in measured if name in OF_SLEEP]
-    if stages and set(measured) <= {*OF_SLEEP, "sleep"}:
+    if stages and set(measured) <= {*OF_SLEEP, "sleep"} and not _bounds(clause, measured):
         return Shape(stages[0], Aggregate.MEAN, uses=_USES)
     if (measured and measured[0].endswith("_percent")) or "sleep_efficiency" in measured:
         return Shape(measured[0], Aggregate.MEAN, uses=_USES)
@@ -70,6 +70,12 @@ def share(clause: Clause) -> Shape | None:
         sport=_sport(base, split, metric),
         uses=_USES,
     )
+
+
+def _bounds(clause: Clause, measured: list[str]) -> bool:
+    """ "What share of nights was I awake for an hour or more": a bound on what is named, so nights are counted."""
+    bounds = [condition for condition in clause.all(Condition) if not condition.of_day]
+    return any(item.field in measured for condition in bounds for item in condition.filters)
 
 
 def _parted(clause: Clause) -> tuple[list[Meaning], list[Meaning]]:

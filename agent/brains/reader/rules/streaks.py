@@ -58,6 +58,7 @@ def streak(clause: Clause) -> Shape | None:
     kinds = {streaky.kind for streaky in clause.all(Streaky)}
     if not kinds:
         return None
+    _refuse_other_figures(clause, kinds)
     verb = any(s.words.casefold().startswith("break") for s in clause.of(Streaky))
     if verb and not clause.has(Superlative, Ask) and len(kinds) == 1:
         raise UnreadableError("Ask for the longest break, or for the days without.")
@@ -81,6 +82,14 @@ def streak(clause: Clause) -> Shape | None:
     if unit is not None and metric is None:
         return _of_longer_units(clause, kind, unit)
     return Shape(metric or "date", kind, unit, uses=_USES)
+
+
+def _refuse_other_figures(clause: Clause, kinds: set[Aggregate]) -> None:
+    """ "My average gap between runs", "the gap between my best and worst night": no longest stretch."""
+    of_scale = any(s.metric is None and s.end in ("best", "worst") for s in clause.all(Superlative))
+    averaged = any(m.aggregate in (Aggregate.MEAN, Aggregate.MEDIAN) for m in clause.all(Making))
+    if averaged or (of_scale and Aggregate.GAP in kinds):
+        raise UnreadableError("I can tell the longest streak or break, but no average of them.")
 
 
 def _present_or_longest(clause: Clause, kinds: set[Aggregate]) -> Aggregate:

@@ -29,13 +29,17 @@ from agent.brains.reader.said import asking_words, filters_of, telling_spans
 from agent.brains.reader.wanting import Shape
 from agent.brains.reader.words import one_of
 from tools.metrics.catalog import CATALOG
+from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate, Check, Filter, GroupBy, Wanted
+from tools.units import typed
 
 LONGER = frozenset({GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR})
 _USES = frozenset({Grouping, Ask, Making, Distinct, Every, Existence, Unit})
 _OF_ONE = one_of("a an any one 1 single each every")
 _OF_EACH = one_of("a an per each every")
 _HOW_OFTEN = ("how often", "how many times")
+_DAILY = one_of("daily nightly")
+_A_DAY = ("a day", "per day", "each day")
 _AVERAGES = ("average ", "avg ", "mean ")
 
 
@@ -128,7 +132,29 @@ def _with_total(clause: Clause, units: Shape, named: set[str], made: set[Aggrega
         if not (said_average and of_each):
             raise UnreadableError("Say whether each of them is meant, all together, or the average of a run.")
         inner = Aggregate.MEAN
+    if not of_activities(metric) and not said_average:
+        inner = _made_of_days(clause, metric, check)
     return replace(units, metric=metric, aggregate=inner, check=check, filters=others, uses=_USES | {Count})
+
+
+def _made_of_days(clause: Clause, metric: str, check: Check) -> Aggregate:
+    """A week's total of what adds up over its days, where the bound is far above what a day has; else its average.
+
+    Raises UnreadableError where both may be meant.
+    """
+    entry = CATALOG[metric]
+    if Aggregate.SUM not in entry.aggregates:
+        return usual_aggregate(metric)
+    said = " ".join(span.words for span in clause.of(Condition, Quiet)).casefold()
+    if said.endswith(_A_DAY) or _DAILY & set(said.split()):
+        return Aggregate.MEAN
+    value = typed(check.value or 0, check.unit, entry.quantity, "metric")
+    usual = value < 2 * (entry.typical or entry.possible)[1]
+    if usual and entry.grain is Grain.NIGHT:
+        return Aggregate.MEAN
+    if usual:
+        raise UnreadableError("Say whether the total of each is meant, or its average day.")
+    return Aggregate.SUM
 
 
 def _with_number(clause: Clause, units: Shape) -> Shape | None:
