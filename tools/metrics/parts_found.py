@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from tools.calendar_words import WEEKDAYS
 from tools.metrics.answer import difference_unit
 from tools.metrics.catalog import measured
 from tools.metrics.query import Aggregate, GroupBy, Wanted
@@ -107,9 +108,15 @@ def name_of_side(result: QueryResult, *, first: bool) -> str:
     """A side of a comparison as a value: a month as ``2024-05``, a part of a split in its words."""
     other = result.comparison
     if other is not None and other.label:
-        return " and ".join(result.split) if first else other.label
+        return _one_day(" and ".join(result.split) if first else other.label)
     period = result.period if first or other is None else other.period
     return name_of_period(period)
+
+
+def _one_day(label: str) -> str:
+    """ "Sundays" against "Mondays": of the two weekdays, Sunday."""
+    day = label.removesuffix("s")
+    return day if day.casefold() in WEEKDAYS else label
 
 
 def when_of(result: QueryResult) -> str | None:

@@ -47,7 +47,7 @@ def refuse_what_was_lost(clause: Clause, args: QueryArgs) -> None:
         if lost:
             words = [span.words for span in lost]
             raise UnreadableError(f"I do not know what to do with {quoted(words)} here.", *words)
-    if any(len({item.value for item in args.filters if item.field == name}) > 1 for name in ("name", "named")):
+    if _names_two_events(clause, args):
         raise UnreadableError("I read several names; ask for one of them.")
     if any(_is_cut_off(period, after) for period, after in pairwise(clause.spans)):
         raise UnreadableError("I read a name behind a date: say which day is meant.")
@@ -62,6 +62,13 @@ def refuse_what_was_lost(clause: Clause, args: QueryArgs) -> None:
         raise UnreadableError("I can tell the longest streak or break, but not how far it went.")
     if _is_yes_or_no_of_some(clause, args):
         raise UnreadableError("Say whether the average is meant, or how often it was so.")
+
+
+def _names_two_events(clause: Clause, args: QueryArgs) -> bool:
+    """ "Between the Zurich marathon and the Lausanne marathon": no activity is both; "in the Alps with Tom" may be."""
+    between = any(span.words.casefold() == "between" for span in clause.spans)
+    fields = ("name", "named") if between else ("name",)
+    return any(len({item.value for item in args.filters if item.field == field}) > 1 for field in fields)
 
 
 def _is_cut_off(period: Span, after: Span) -> bool:
