@@ -10,8 +10,9 @@ TheQuery = Callable[..., dict[str, Any]]
 
 def most(period: str | None = None, *others: str, order: str = "highest", **more: Any) -> dict[str, Any]:
     """The sport that was done most often, apart from *others*."""
-    told = {"metric": "date", "aggregate": "count", "period": period, "sport": "any", "group_by": "sport"}
-    told |= {"order": order, "answer": "group", "filters": [{"field": "type", "op": "!=", "value": o} for o in others]}
+    told: dict[str, Any] = {"metric": "date", "aggregate": "count", "period": period, "sport": "any"}
+    told |= {"group_by": "sport", "order": order, "answer": "group"}
+    told |= {"filters": [{"field": "type", "op": "!=", "value": o} for o in others]}
     return {name: value for name, value in (told | more).items() if value not in (None, [])}
 
 
