@@ -186,6 +186,17 @@ FRAMES = (
         "friends bananas gels altitude humidity wind weather glucose lactate fever hunger motivation focus laughter "
         "boredom sweat soreness pain swelling screen income rent traffic noise pollen caffeine alcohol sugar fat likes",
     ),
+    # where to, and upon what
+    Frame(
+        (
+            "on how many days last month did I go to the {}",
+            "how many times did I step on the {} in May",
+            "How many rides to the {} did I do in 2024?",
+        ),
+        "",
+        "scales scale train track sauna office doctor shop church cinema beach summit lake airport school station border "
+        "podium bus ferry physio dentist bakery pub market",
+    ),
     # of whom or of what in the world
     Frame(
         (
