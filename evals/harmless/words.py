@@ -194,8 +194,8 @@ FRAMES = (
             "How many rides to the {} did I do in 2024?",
         ),
         "",
-        "scales scale train track sauna office doctor shop church cinema beach summit lake airport school station border "
-        "podium bus ferry physio dentist bakery pub market",
+        "scales scale train track sauna office doctor shop church cinema beach summit lake airport school station "
+        "border podium bus ferry physio dentist bakery pub market",
     ),
     # of whom or of what in the world
     Frame(
