@@ -128,7 +128,8 @@ def fits(metric: str, amount: Amount) -> bool:
 def texts_at(tokens: tuple[Token, ...], start: int, length: int) -> Texts:
     """The words from *start* on; none where one is a quoted text."""
     span = tokens[start : start + length] if start >= 0 else ()
-    return tuple(token.text for token in span) if not any(token.quoted for token in span) else ()
+    texts = [token.text for token in span if not token.quoted]
+    return tuple(texts) if len(texts) == len(span) else ()
 
 
 def text_at(tokens: tuple[Token, ...], at: int) -> str:

@@ -33,6 +33,7 @@ _FIELDS = tuple(
         key=lambda item: -len(item[0]),
     )
 )
+_FIRST_WORDS = frozenset(words[0] for words, _ in _FIELDS)
 _QUIET = one_of("was is were at on it a the of time times")
 _ENDING = one_of("finish finished finishing finishes end ended ending done home back complete completed over")
 _JOINTS = {"between": ("and", "-"), "from": ("to", "until", "-")}
@@ -123,7 +124,7 @@ def _opening_at(tokens: tuple[Token, ...], at: int) -> tuple[int, Op] | None:
 
 def _said_at(tokens: tuple[Token, ...], at: int) -> tuple[int, str] | None:
     """The words at *at* that say whose time it is: "up", "in bed", "started", or the name of a time."""
-    for words, field in _FIELDS:
+    for words, field in _FIELDS if text_at(tokens, at) in _FIRST_WORDS else ():
         if texts_at(tokens, at, len(words)) == words:
             return len(words), field
     named = metric_at(tokens, at)

@@ -59,7 +59,7 @@ def _longest() -> int:
 @cache
 def _first_words() -> frozenset[str]:
     """The words with which the name of a metric may begin."""
-    known = (first for first, said in vocabulary().by_first.items() if any(isinstance(m, Metric) for _, m in said))
+    known = (phrase[0] for phrase, meaning in vocabulary().meanings.items() if isinstance(meaning, Metric))
     return frozenset(words[0] for words in _phrases()) | frozenset(known)
 
 

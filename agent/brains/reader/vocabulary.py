@@ -44,9 +44,11 @@ _VERBS_ONLY = one_of(
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Phrases by their first word, longest first."""
+    """Phrases and their meanings."""
 
-    by_first: dict[str, tuple[tuple[Phrase, Meaning], ...]]
+    meanings: dict[Phrase, Meaning]
+    lengths: dict[str, tuple[int, ...]]
+    """How many words the phrases take that begin with a word, the most first."""
     words: frozenset[str]
     targets: tuple[str, ...]
     """English words that a misspelt one may stand for."""
@@ -55,10 +57,11 @@ class Vocabulary:
         """The longest known phrase that begins at *start*: how many tokens it takes, and its meaning."""
         if tokens[start].quoted:
             return None
-        for phrase, meaning in self.by_first.get(tokens[start].text, ()):
-            span = tokens[start : start + len(phrase)]
-            if tuple(token.text for token in span) == phrase and not any(token.quoted for token in span):
-                return len(phrase), meaning
+        for length in self.lengths.get(tokens[start].text, ()):
+            span = tokens[start : start + length]
+            meaning = self.meanings.get(tuple([token.text for token in span]))
+            if meaning is not None and not any(token.quoted for token in span):
+                return len(span), meaning
         return None
 
 
@@ -70,13 +73,13 @@ def vocabulary() -> Vocabulary:
     meanings.update(_metrics())
     fixed = dict(lexicon.phrases())
     meanings.update(fixed)
-    by_first: defaultdict[str, list[tuple[Phrase, Meaning]]] = defaultdict(list)
-    for phrase, meaning in meanings.items():
-        by_first[phrase[0]].append((phrase, meaning))
-    ordered = {first: tuple(sorted(known, key=lambda item: -len(item[0]))) for first, known in by_first.items()}
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
+    for phrase in meanings:
+        lengths[phrase[0]].add(len(phrase))
+    longest_first = {first: tuple(sorted(known, reverse=True)) for first, known in lengths.items()}
     words = frozenset(word for phrase in meanings for word in phrase) | calendar.WORDS
     english = {word for phrase in (*fixed, *_metrics()) for word in phrase if len(word) > 2} | _NUMBERS
-    return Vocabulary(ordered, words, tuple(sorted(english | calendar.WORDS | _english_sports())))
+    return Vocabulary(meanings, longest_first, words, tuple(sorted(english | calendar.WORDS | _english_sports())))
 
 
 def _metrics() -> dict[Phrase, Meaning]:
