@@ -1,7 +1,7 @@
 """Another measure, aggregate or ranking in place of the one before: "and the average pace?", "top 5". Pure."""
 
 from agent.brains.reader.clause import Clause
-from agent.brains.reader.followup_of_rows import MEASURES, of_rows
+from agent.brains.reader.followup_of_rows import MEASURES, SINGLE, of_rows
 from agent.brains.reader.meanings import (
     AllTime,
     Ask,
@@ -10,6 +10,7 @@ from agent.brains.reader.meanings import (
     Count,
     Making,
     Metric,
+    Nth,
     Period,
     Shift,
     Span,
@@ -31,6 +32,8 @@ def measured(clause: Clause, before: QueryArgs) -> QueryArgs:
     clause = clause.without(Those, Shift)
     superlative, number = superlative_of(clause), clause.one(Count)
     if number is not None and (superlative is None or superlative.metric is None) and not clause.has(Metric):
+        if superlative is None and before.group_by is None and before.aggregate not in SINGLE:
+            raise UnreadableError("I do not know what the number is of: ask the whole question.")
         return _ranked(before, number.number)
     if not clause.has(*MEASURES):
         return _over_another(clause, before)
@@ -54,6 +57,7 @@ def _measured_anew(clause: Clause, before: QueryArgs) -> QueryArgs:
         "aggregate": after.aggregate,
         "answer": None if no_longer_counted else before.answer,
         "top": before.top if keeps_groups else after.top,
+        "rank": after.rank if clause.has(Nth) else before.rank,
         "order": after.order,
         "group_by": before.group_by if keeps_groups else after.group_by,
     }

@@ -28,9 +28,8 @@ _EXTREME = _any(
     "longest furthest farthest fastest quickest slowest shortest hardest easiest biggest best worst hilliest"
 )
 _WHEN = (
-    rf"\b(?:when|how long|how many (?:days|weeks|months|{_DONE})|(?:which|what)(?: \w+)? (?:day|date|week|month"
-    rf"|year|run|"
-    rf"ride))\b"
+    rf"\b(?:when|how long|(?:earliest|first) (?:date|day)|how many (?:days|weeks|months|{_DONE})|"
+    r"(?:which|what)(?: \w+)? (?:day|date|week|month|year|run|ride))\b"
 )
 
 _ONE_PART = "I know an activity as a whole here, not how a part of it went: ask for its splits."
@@ -48,6 +47,7 @@ _HOW_MUCH_BEYOND = "Ask for the value itself: I cannot tell how far it lies beyo
 _OF_YOUR_OWN = "I know your own training, not with whom."
 _NO_PLACES = "I know no places in a race."
 _NOT_COUNTED = "I can tell the longest streak or break, but not how many there were."
+_OF_FIGURES = "I cannot make a figure of such figures: ask for one of them."
 _NOT_ROUTES = "I know no routes: ask for runs by their name, or for the fastest run."
 
 TWISTS: tuple[tuple[str, str], ...] = (
@@ -133,6 +133,13 @@ TWISTS: tuple[tuple[str, str], ...] = (
     (r"\bhow many weekends\b", "I count days, weeks and months, not weekends: ask for the days on weekends."),
     (r"\bhow many lengths (?:did|do|have|of)\b", "I know the distance of a swim, not its lengths."),
     (r"\b(?:at|in) (?:which|what) hour\b", "Ask for the average start time, or by the time of day."),
+    (r"\b(?:average|mean|median) (?:of )?(?:my |the )*(?:daily|weekly|monthly|yearly) (?:max|maximum|min|minimum"
+     r"|highest|lowest|longest|fastest|best|top|peak)\b", _OF_FIGURES),
+    (r"\baverage of (?:my|the) average (?:daily|weekly|monthly|yearly)\b", _OF_FIGURES),
+    (rf"\b(?:in|during|of|for) the {_UNIT} (?:with|that had|when i had|in which i had|where i had) (?:the|my) "
+     r"(?:most|fewest|least|highest|lowest|longest|best|greatest|biggest)\b", _OF_FIGURES),
+    (r"\bper day of (?!the (?:week|month|year)|week|month|year)|\bper (?:hour|km|mile) of\b", _OF_FIGURES),
+    (rf"\blast {_DONE} before (?:my |the )?last\b", _BESIDE_ONE),
     (r"\blifetime of\b", "Ask for the distance of each pair of shoes."),
 )  # fmt: skip
 """Patterns over the plain words of a question, each with the reason why it cannot be read; the most telling first."""

@@ -45,7 +45,7 @@ def _kinds(clause: Clause) -> Shape | None:
     counts = asks and ("how many" in asking_words(clause) or "number" in asking_words(clause))
     if not (counts or clause.has(Distinct)) or clause.has(Metric, Unit, Making):
         return None
-    if not groups or not _KINDS.issuperset(groups):
+    if not groups or not _KINDS.issuperset(groups) or any(group.per for group in clause.all(Grouping)):
         return None
     named = groups[0] is GroupBy.SHOE or (clause.has(Sport) and groups[0] is not GroupBy.SPORT)
     sport = None if named else "any"
