@@ -22,7 +22,7 @@ from agent.brains.reader.meanings import (
     Usual,
 )
 from agent.brains.reader.measure import UnreadableError, of_activities, usual_aggregate
-from agent.brains.reader.said import filters_of, means_many
+from agent.brains.reader.said import filters_of, means_many, per_activity
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate
@@ -57,6 +57,8 @@ def _made(clause: Clause, metric: str) -> Aggregate | None:
     made = [making.aggregate for making in makings if not making.vague] or [making.aggregate for making in makings]
     groups = clause.all(Grouping)
     if not made:
+        if of_activities(metric) and per_activity(clause):
+            return Aggregate.MEAN
         of_each = clause.has(Nights) or any(group.per for group in groups)
         return Aggregate.MEAN if of_each and not of_activities(metric) else None
     if groups and groups[0].per and Aggregate.MEAN in made and usual_aggregate(metric) is Aggregate.SUM:

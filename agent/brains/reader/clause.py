@@ -31,6 +31,7 @@ from agent.brains.reader.meanings import (
     Share,
     Span,
     Sport,
+    Streaky,
     Superlative,
     Those,
     Trending,
@@ -269,7 +270,9 @@ def _borrowed(clause: Clause, neighbour: Clause) -> Clause:
     bare = any(ask == Ask() for ask in clause.all(Ask)) and not many and not clause.has(Grouping, Condition)
     if clause.has(Ask) and not clause.has(Unit) and clause.all(Ask) == neighbour.all(Ask):
         borrowed += neighbour.of(Unit)
-    if points_back(clause) and neighbour.has(Superlative, Recent) and not clause.has(Superlative, Recent, Sport):
+    if points_back(clause) and neighbour.has(Streaky):
+        borrowed += neighbour.of(Streaky, Superlative)
+    elif points_back(clause) and neighbour.has(Superlative, Recent) and not clause.has(Superlative, Recent, Sport):
         borrowed += neighbour.of(Superlative, Recent, Sport)
     if (
         clause.has(Ask)

@@ -20,6 +20,9 @@ from tools.metrics.query import Filter
 _Found = tuple[int, Condition]
 _AVERAGES = one_of("average avg mean")
 _REACHING = one_of("reach reached reaching hit hitting averaged averaging")
+_RISING = one_of(
+    "exceed exceeds exceeded pass passed cross crossed topped go goes went gone got rise rose climb climbed"
+)
 _REACHED = one_of("daily_steps heart_rate elevation_gain active_minutes")
 _WALKING = one_of("walk walked walking take took taken taking do did done get got make made")
 _JOINTS = {"between": ("and", "to", "-"), "from": ("to", "until", "-"), "within": ("and", "to", "-"), "": ("to", "-")}
@@ -61,6 +64,8 @@ def _of_metric(tokens: tuple[Token, ...], start: int) -> _Found | None:
     for reader in (_between, _both_bounds, _compared, _or_more, _equal):
         found = reader(tokens, at, named[1]) if at < len(tokens) else None
         if found is not None:
+            if begin == start and text_at(tokens, at) in _RISING and text_at(tokens, start - 1) not in _AVERAGES:
+                found = found[0], Condition(tuple(_as_peak(item) for item in found[1].filters))
             unclear = texts_at(tokens, begin, named[0]) == ("rated",) and not _are_of_ten(found[1])
             return None if unclear else (at - start + found[0], found[1])
     return None

@@ -11,6 +11,7 @@ from agent.brains.reader.meanings import (
     Facet,
     Making,
     Metric,
+    Nth,
     Period,
     Shift,
     Span,
@@ -37,6 +38,8 @@ def measured(clause: Clause, before: QueryArgs) -> QueryArgs:
     clause = clause.without(Those, Shift)
     superlative, number = superlative_of(clause), clause.one(Count)
     if number is not None and (superlative is None or superlative.metric is None) and not clause.has(Metric):
+        if superlative is None and before.group_by is None and before.aggregate not in SINGLE:
+            raise UnreadableError("I do not know what the number is of: ask the whole question.")
         return _ranked(before, number.number)
     if not clause.has(*MEASURES):
         return _over_another(clause, before)
@@ -64,6 +67,7 @@ def _measured_anew(clause: Clause, before: QueryArgs) -> QueryArgs:
         "aggregate": after.aggregate,
         "answer": None if no_longer_counted or no_longer_one else before.answer,
         "top": before.top if keeps_groups else after.top,
+        "rank": after.rank if clause.has(Nth) else before.rank,
         "order": after.order,
         "group_by": before.group_by if keeps_groups else after.group_by,
     }

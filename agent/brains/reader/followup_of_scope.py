@@ -5,7 +5,7 @@ from dataclasses import replace
 from agent.brains.reader.clause import Clause
 from agent.brains.reader.context import period_after
 from agent.brains.reader.followup_of_rows import MEASURES, SINGLE
-from agent.brains.reader.meanings import AllTime, Comparing, Condition, Grouping, Period, Shift, Span, Sport
+from agent.brains.reader.meanings import AllTime, Comparing, Condition, Grouping, Period, Shift, Span, Sport, When
 from agent.brains.reader.measure import (
     UnreadableError,
     of_activities,
@@ -89,6 +89,9 @@ def _on_the_day_beside(clause: Clause, args: QueryArgs) -> QueryArgs:
     """ "And the day after?": what held of the row's day holds of the day beside it."""
     if clause.has(Shift) and args.period is not None and " my " in f" {args.period} ":
         raise UnreadableError("Name the day itself, or ask the whole question again.")
+    moves = any(shift.offset for shift in clause.all(Shift)) and not clause.has(When)  # "when did that night end"
+    if moves and (not args.filters or args.best_by is not None):
+        raise UnreadableError("I do not know which day is meant: name it, or ask the whole question again.")
     for shift in clause.all(Shift):
         moved = [item.model_copy(update={"day_offset": -shift.offset}) for item in args.filters]
         args = args.model_copy(update={"filters": moved})

@@ -12,6 +12,7 @@ from agent.brains.reader.meanings import Span, When, Which
 from agent.brains.reader.measure import UnreadableError
 from agent.brains.reader.newest import without_newest
 from agent.brains.reader.nothing_lost import refuse_what_was_lost
+from agent.brains.reader.nothing_mixed import refuse_what_is_mixed
 from agent.brains.reader.reading import Call
 from agent.brains.reader.refusals import refuse_leftovers, refuse_time_to
 from agent.brains.reader.rewrites import difference_asked, settled
@@ -39,6 +40,7 @@ def query_call(clause: Clause) -> Call:
     refuse_leftovers(clause, shape)
     args = arguments_of(clause, shape, periods, last_n)
     refuse_what_was_lost(said, args)
+    refuse_what_is_mixed(said, args)
     return Call(TOOL, as_arguments(args))
 
 

@@ -13,6 +13,7 @@ from agent.brains.reader.meanings import (
     Either,
     Grouping,
     Making,
+    Metric,
     Quiet,
     Sport,
     Superlative,
@@ -40,6 +41,8 @@ def ranking(clause: Clause, superlative: Superlative, metric: str | None) -> Sha
     group, number = clause.one(Grouping), clause.one(Count)
     top = number.number if number else None
     if superlative.counts and group is None:
+        if clause.has(Metric, Unit):
+            raise UnreadableError("I can tell the most frequent sport, shoe or weekday, not the most frequent value.")
         return _most_frequent_sport(superlative, top)
     if group is not None and _ranks_groups(clause, superlative, metric, group):
         return _ranking_of_groups(clause, superlative, metric, group)
@@ -75,6 +78,8 @@ def _ranking_of_rows(clause: Clause, superlative: Superlative, metric: str) -> S
     by = group.by if group is not None and not group.bare and not is_single_row(group, metric) else None
     answer = Wanted.DATE if clause.has(When) or _names_row(clause, superlative, metric) else None
     if number is not None or (means_many(clause) and by is None):
+        if number is not None and Ask() in clause.all(Ask) and not clause.has(Unit):
+            raise UnreadableError("I can list the longest, fastest …, but not ask anything of the listed alone.")
         _refuse_figures_of_a_ranking(clause, metric)
         top = number.number if number else None
         return Shape(metric, Aggregate.LIST, top=top, order=order_of(superlative, metric), answer=answer)

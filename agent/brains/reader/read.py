@@ -46,6 +46,7 @@ from agent.brains.reader.spans import Item, spans_of
 from agent.brains.reader.spelling import IsEnglish, mend
 from agent.brains.reader.that_time import in_that_time
 from agent.brains.reader.topics import CANNOT
+from agent.brains.reader.twists import twisted
 from agent.brains.reader.vocabulary import vocabulary
 from agent.brains.reader.wishes import read_around
 from agent.brains.reader.words import Token, tokenise
@@ -94,6 +95,8 @@ def _questions(sentence: str, question: Callable[[str], Reading]) -> Reading:
 
 def _question(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...], is_harmless: IsHarmless) -> Reading:
     tokens = mend(tokenise(sentence), vocabulary().words, vocabulary().targets, is_english)
+    if (trouble := twisted(tokens)) is not None:
+        return Reading(trouble=trouble)
     reading = read_tokens(tokens, previous)
     if reading.calls or reading.courtesy:
         return reading

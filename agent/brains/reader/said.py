@@ -1,6 +1,7 @@
 """What the rules for several kinds of question look for in a clause: how it opens, whether many are meant. Pure."""
 
 import re
+from itertools import pairwise
 
 from agent.brains.reader.clause import Clause
 from agent.brains.reader.meanings import Ask, Condition, Quiet, Span, Sport
@@ -17,6 +18,16 @@ def asking_words(clause: Clause) -> str:
 def telling_spans(clause: Clause) -> list[Span]:
     """The spans that say something: what stands beside what, whichever small words are between them."""
     return [span for span in clause.spans if not isinstance(span.meaning, Quiet)]
+
+
+def per_activity(clause: Clause) -> bool:
+    """ "Distance per run", "per race": of each of them, on average."""
+    return any(
+        isinstance(before.meaning, Quiet)
+        and before.words.casefold() == "per"
+        and (isinstance(after.meaning, Sport) or (isinstance(after.meaning, Condition) and bool(after.meaning.race)))
+        for before, after in pairwise(clause.spans)
+    )
 
 
 def means_many(clause: Clause) -> bool:

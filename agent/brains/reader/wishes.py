@@ -22,6 +22,7 @@ from agent.brains.reader.reading import Call, Reading, Trouble
 from agent.brains.reader.shown import KNOWN, shown_call
 from agent.brains.reader.slips import as_meant
 from agent.brains.reader.spelling import IsEnglish, mend
+from agent.brains.reader.twists import twisted
 from agent.brains.reader.vocabulary import vocabulary
 from agent.brains.reader.words import Token, tokenise
 
@@ -157,7 +158,7 @@ def _taken(
         words = [token.text for token in tokens]
         calls = import_calls(part.text, words, part.paths)
         if not calls and not part.paths:
-            shown = shown_call(tokens, previous, whole=len(bounds) == end - at)
+            shown = None if twisted(tokens) else shown_call(tokens, previous, whole=len(bounds) == end - at)
             calls = describe_calls(words, previous) or ((shown,) if shown else ())
         if calls:
             return end, calls

@@ -1,5 +1,7 @@
 """Percentages: of the rows that fulfil something, or of a total. Pure."""
 
+from itertools import pairwise
+
 from agent.brains.reader.clause import Clause
 from agent.brains.reader.comparing import ends_of
 from agent.brains.reader.meanings import (
@@ -32,6 +34,7 @@ from tools.metrics.query import Aggregate, Filter, GroupBy
 
 _USES = frozenset({Share, Percenting, Nights, Grouping, Existence, AtLeastOnce, Every, Negated, Unit, Ask})
 _VERBS = one_of("were was had did are is have has do took happened took lasted went started")
+_LONGER = frozenset({GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR})
 OF_SLEEP = {
     "deep_sleep": "deep_sleep_percent",
     "light_sleep": "light_sleep_percent",
@@ -46,6 +49,10 @@ def share(clause: Clause) -> Shape | None:
         return None
     if ends_of(clause) is not None:
         return None
+    if any(group.bare and group.by in _LONGER for group in clause.all(Grouping)):
+        raise UnreadableError(
+            "I can tell the share of days, nights and activities, not that of weeks, months or years."
+        )
     measured = list(dict.fromkeys(metric.name for metric in clause.all(Metric)))
     stages = [OF_SLEEP[name] for name in measured if name in OF_SLEEP]
     if stages and set(measured) <= {*OF_SLEEP, "sleep"} and not _bounds(clause, measured):
@@ -106,9 +113,12 @@ def _of_anything(base: list[Meaning], split: list[Meaning]) -> tuple[list[Meanin
 
 def _rows_first(base: list[Meaning], split: list[Meaning]) -> tuple[list[Meaning], list[Meaning]]:
     """ "% weekend runs": of the runs those on weekends."""
-    rows = [meaning for meaning in split if isinstance(meaning, Sport) and meaning.many]
+    rows: list[Meaning] = [meaning for meaning in split if isinstance(meaning, Sport) and meaning.many]
     if len(rows) != 1 or any(isinstance(m, Sport | Nights) for m in base) or not any(map(_demanding, split)):
         return base, split
+    told = [meaning for meaning in split if isinstance(meaning, Condition)]
+    if len(told) > 1 and split.index(told[0]) < split.index(rows[0]) < split.index(told[1]):
+        rows.append(told[0])  # "% of Sunday runs over 10 km": of those on Sundays
     return [*base, *rows], [meaning for meaning in split if meaning not in rows]
 
 
@@ -167,6 +177,7 @@ def _of_what(
     of_days = [name for name in fields if not of_activities(name)]
     rows = [other for other in base if isinstance(other, Sport) and other.many]
     days = any(isinstance(meaning, Grouping) and meaning.by is GroupBy.DAY for meaning in base)
+    days = days or (not any(isinstance(m, Sport) for m in base) and _are_days(clause))
     days = days or any(isinstance(meaning, Every) and meaning.unit == "day" for meaning in base)
     if rows and not days:
         return "date", Aggregate.SHARE
@@ -175,6 +186,16 @@ def _of_what(
     if days or any(isinstance(m, Condition) and m.of_day for m in base):
         return "days", Aggregate.SHARE
     return "date", Aggregate.SHARE
+
+
+def _are_days(clause: Clause) -> bool:
+    """ "What share of Sundays": the days themselves, of which no activity is said before."""
+    return any(
+        isinstance(after.meaning, Condition)
+        and {item.field for item in after.meaning.filters} == {"weekday"}
+        and (isinstance(before.meaning, Share) or before.words.casefold() in ("of", "of my", "of all"))
+        for before, after in pairwise(clause.spans)
+    )
 
 
 def _sport(base: list[Meaning], split: list[Meaning], metric: str) -> str | None:

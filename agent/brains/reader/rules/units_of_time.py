@@ -42,7 +42,9 @@ def _kinds(clause: Clause) -> Shape | None:
     counts = asks and ("how many" in asking_words(clause) or "number" in asking_words(clause))
     if not (counts or clause.has(Distinct)) or clause.has(Metric, Unit, Making):
         return None
-    if not groups or not _KINDS.issuperset(groups) or not (clause.has(Distinct) or _are_counted(clause)):
+    if not groups or not _KINDS.issuperset(groups) or any(group.per for group in clause.all(Grouping)):
+        return None
+    if not (clause.has(Distinct) or _are_counted(clause)):
         return None
     named = groups[0] is GroupBy.SHOE or (clause.has(Sport) and groups[0] is not GroupBy.SPORT)
     sport = None if named else "any"

@@ -1,0 +1,120 @@
+"""What is made of which values: figures of figures are not taken for figures, nor one measure's rank for another's."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from agent.brains.reader.reading import Reading
+
+ReadTurns = Callable[..., Reading]
+SUNDAY = {"field": "weekday", "op": "=", "value": "Sunday"}
+
+MIXED = (
+    # averages of extremes, extremes of others
+    ("average longest run per week in 2025",),
+    ("average of the longest run each month",),
+    ("average of my daily maximum heart rate",),
+    ("average of my weekly maximum heart rates",),
+    ("mean of the maxima of my heart rate per week",),
+    ("the average of my average monthly pace",),
+    ("average of my top 3 months in 2025",),
+    ("total of my best 3 weeks",),
+    ("average number of runs in my best weeks",),
+    ("average heart rate in my best month",),
+    ("how did I sleep in my biggest week",),
+    ("how many runs did I do in my biggest week",),
+    ("how many rest days in my biggest week",),
+    ("what was my average pace in the month with the most km",),
+    ("mean and median distance in 2025",),
+    ("how many rest days after races did I take on average",),
+    # is it that one
+    ("was my longest run in May",),
+    ("was last week my best week ever",),
+    ("is this my longest streak",),
+    ("was yesterday my longest night",),
+    # rates
+    ("how many km per active day in May",),
+    ("how many km per day did I run on days I ran",),
+    ("how many km per streak day",),
+    ("runs per rest day",),
+    ("how many runs per race",),
+    ("how many runs per active week",),
+    ("how many hours do I sleep per day of training",),
+    # shares of weeks
+    ("percentage of weeks with more than 30 km",),
+    ("how many percent of the year did I run",),
+    ("what percentage of months had more than 100 km",),
+    # what lies between
+    ("how many runs between two races",),
+    ("How far did I run between the Zurich marathon and the Lausanne marathon?",),
+    # only
+    ("did I only run on weekends in May",),
+    ("how many days did I only run",),
+    # of those listed
+    ("how many of my ten longest runs were on a Sunday",),
+    # misfits
+    ("what time did I end my longest ride",),
+    ("how many times did I get up at night in May",),
+    ("how many calories apart from runs",),
+    ("how many steps did I walk besides my runs",),
+    ("how long was I asleep before midnight",),
+    ("what's my most common distance",),
+    ("most frequent start time of my runs",),
+    ("how many weeks had both a run and a ride",),
+    ("which month had the highest average of weekly distance",),
+    ("my last run before last Sunday",),
+    # after another question
+    ("how many runs over 10 km in 2025", "and 15"),
+    ("what was my longest run", "how did I feel the day after"),
+)
+READ = (
+    (("distance per run in May",), {"metric": "distance", "aggregate": "mean"}),
+    (("how many km per run",), {"metric": "distance", "aggregate": "mean"}),
+    (("calories per ride this year",), {"metric": "calories", "aggregate": "mean", "sport": "ride"}),
+    (("how many runs per week",), {"aggregate": "count", "group_by": "week", "of_groups": "mean"}),
+    (("average maximum heart rate per month",), {"metric": "max_heart_rate", "group_by": "month"}),
+    (("longest run of each month in 2025",), {"aggregate": "best", "group_by": "month"}),
+    (("highest weekly average heart rate in 2025",), {"metric": "heart_rate", "order": "highest"}),
+    (("in which month was my average heart rate the highest",), {"group_by": "month", "answer": "group"}),
+    (("how many km in my biggest week",), {"group_by": "week", "order": "highest"}),
+    (("my top 3 months in 2025",), {"group_by": "month", "top": 3}),
+    (("median of the average heart rates of my runs",), {"metric": "heart_rate", "aggregate": "median"}),
+    (("how often was my average heart rate on a run higher than 150 bpm",), {"aggregate": "count"}),
+    (("corr of avg hr and avg power of my runs",), {"aggregate": "correlation"}),
+    (("what was my longest run in May",), {"aggregate": "best", "period": "May"}),
+    (("when was my only ride",), {"metric": "date", "sport": "ride"}),
+    (("how many runs only on Sundays",), {"aggregate": "count", "filters": [SUNDAY]}),
+    (("what is my average start time",), {"metric": "start_time", "aggregate": "mean"}),
+    (("what time do I usually get up",), {"metric": "wake_time"}),
+    (("how often did I get up before 6:30",), {"metric": "wake_time", "aggregate": "count"}),
+    (("on what share of Sundays did I run",), {"metric": "days", "aggregate": "share", "filters": [SUNDAY]}),
+    (("what percentage of my runs were on Sundays",), {"metric": "date", "aggregate": "share", "split": [SUNDAY]}),
+    (("percentage of Sunday runs over 10 km",), {"aggregate": "share", "filters": [SUNDAY]}),
+    (
+        ("how often did my heart rate exceed 180 this year",),
+        {"filters": [{"field": "max_heart_rate", "op": ">", "value": 180.0}]},
+    ),
+    (
+        ("runs where my average heart rate exceeded 160",),
+        {"filters": [{"field": "heart_rate", "op": ">", "value": 160.0}]},
+    ),
+    (("when was my longest break and how long was it",), {"aggregate": "gap"}),
+    (("how far did I run in May", "and the second longest"), {"aggregate": "best", "rank": 2, "period": "May"}),
+    (("my longest runs", "top 5"), {"aggregate": "list", "top": 5}),
+    (("my top 3 runs", "and 5"), {"aggregate": "list", "top": 5}),
+)
+
+
+@pytest.mark.parametrize("turns", MIXED, ids=" / ".join)
+def test_another_figure_is_not_told_for_it(turns: tuple[str, ...], read_turns: ReadTurns) -> None:
+    reading = read_turns(*turns)
+    assert not reading.calls
+    assert reading.trouble is not None
+
+
+@pytest.mark.parametrize(("turns", "part"), READ, ids=[" / ".join(turns) for turns, _ in READ])
+def test_what_is_said_plainly_is_read(
+    turns: tuple[str, ...], part: dict[str, Any], the_query: Callable[..., Any]
+) -> None:
+    assert part.items() <= the_query(*turns).items()
