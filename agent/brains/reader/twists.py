@@ -58,7 +58,7 @@ TWISTS: tuple[tuple[str, str], ...] = (
     (r"\b(?:at|near|towards?|by) the (?:very )?(?:end|start|beginning|finish|half way point|half way)(?= *[?.!,]*$)",
      _ONE_PART),
     (rf"\b(?:the|my|in|over|during|of|mean|average) (?:very )?(?:first|last|1|final|opening|closing) {_ONE_LENGTH}\b"
-     r"(?! splits?\b)(?! (?:of|from) (?:training|sleep|this|the week|data))", _ONE_PART),
+     r"(?! (?:of|from) (?:training|sleep|this|the week|data))", _ONE_PART),
     (r"\b(?:stand|stood|standing|sit|sat|stop|stopped|lie|lay) still\b", _ONE_PART),
     # sums that grow
     (rf"{_WHEN}.*\b(?:reach|reached|hit|hits|pass|passed|cross|crossed|surpass|surpassed|get to|got to|break through"
