@@ -7,11 +7,13 @@ from agent.brains.reader.clause import Clause
 from agent.brains.reader.groups import group_of
 from agent.brains.reader.meanings import (
     Ask,
+    Comparative,
     Comparing,
     Condition,
     Dangling,
     Differing,
     Doing,
+    Either,
     Existence,
     Grouping,
     Listing,
@@ -125,7 +127,8 @@ def _added(clause: Clause, group: GroupBy | None) -> Shape | None:
     if Aggregate.MEAN in (making.aggregate for making in clause.all(Making)):
         raise UnreadableError("Say what the average is of: the distance, the pace, the heart rate …")
     beside = clause.has(Differing) and len(clause.of(Period)) > 1
-    if group is None and not beside and not clause.has(Comparing, Making):
+    either = clause.has(Comparative) and clause.has(Either)
+    if group is None and not (beside or either or clause.has(Comparing, Making)):
         return None
     return Shape(_amount(clause), Aggregate.COUNT if means_many(clause) else Aggregate.SUM, group)
 

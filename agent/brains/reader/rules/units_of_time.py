@@ -21,7 +21,7 @@ from agent.brains.reader.meanings import (
     Unit,
 )
 from agent.brains.reader.measure import UnreadableError, asks_yes_or_no, metric_of, of_activities, usual_aggregate
-from agent.brains.reader.said import asking_words, filters_of
+from agent.brains.reader.said import asking_words, filters_of, telling_spans
 from agent.brains.reader.wanting import Shape
 from tools.metrics.catalog import CATALOG
 from tools.metrics.query import Aggregate, Check, Filter, GroupBy, Wanted
@@ -74,10 +74,18 @@ def _how_many_units(clause: Clause) -> Shape | None:
     groups = clause.all(Grouping)
     bare = [group.by for group in groups if group.bare and group.by in _LONGER]
     asks = [ask for ask in clause.all(Ask) if ask.metric is None and ask.aggregate in (None, Aggregate.COUNT)]
-    if len(groups) != 1 or not bare or not asks or clause.has(Metric, Making):
+    if len(groups) != 1 or not bare or not asks or clause.has(Metric, Making) or not _are_asked_for(clause):
         return None
     units = Shape("date", Aggregate.COUNT, bare[0], of_groups=Aggregate.COUNT, uses=_USES)
     return _with_times(clause, units) or _with_total(clause, units) or _with_number(clause, units) or units
+
+
+def _are_asked_for(clause: Clause) -> bool:
+    """ "How many weeks", "how many of the full weeks"; of "how many runs in the first week" it is the runs."""
+    telling = telling_spans(clause)
+    asked = next(at for at, span in enumerate(telling) if isinstance(span.meaning, Ask))
+    after = next((s.meaning for s in telling[asked + 1 :] if isinstance(s.meaning, Grouping | Sport | Unit)), None)
+    return not isinstance(after, Sport | Unit)
 
 
 def _with_times(clause: Clause, units: Shape) -> Shape | None:
