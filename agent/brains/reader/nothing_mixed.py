@@ -60,7 +60,8 @@ def refuse_what_is_mixed(clause: Clause, args: QueryArgs) -> None:
     if clause.has(Both) and args.group_by is not None:
         raise UnreadableError("I can tell on how many days both were done, not in how many weeks or months.")
     counts = args.metric == "distance" and args.aggregate in _COUNTS and args.of_groups is None
-    if counts and clause.has(Unit) and not clause.has(Count, AtLeastOnce):
+    far = any(unit.metric == "distance" for unit in clause.all(Unit))
+    if counts and far and not clause.has(Count, AtLeastOnce):
         raise UnreadableError("I do not know whether an amount or a number of activities is meant.")
     if args.aggregate is Aggregate.TREND and clause.has(Recent, Superlative) and not args.last_n:
         raise UnreadableError("I can tell how a figure moved over many activities, not within one.")

@@ -18,8 +18,10 @@ from agent.brains.reader.meanings import (
     Condition,
     Courtesy,
     Facet,
+    Grouping,
     Making,
     Metric,
+    Nights,
     Percenting,
     Quiet,
     Relating,
@@ -27,6 +29,7 @@ from agent.brains.reader.meanings import (
     Span,
     Sport,
     Streaky,
+    Superlative,
     Topic,
     Trending,
 )
@@ -48,6 +51,7 @@ from agent.brains.reader.words import Token, tokenise
 
 _MARKERS = frozenset({"and", "or", "but", "&", "+"})
 _LONGEST = 60
+_OF_STREAKS = (Sport, Condition, Metric, Superlative, Grouping, Nights, Ask)
 _OF_FIGURES = (Ago, Facet, Metric, Making, Relating, Share, Streaky, Trending)
 """What makes a sentence a question of figures, though it may be of one activity."""
 
@@ -140,6 +144,8 @@ def _calls_of(clause: Clause, previous: tuple[Call, ...], *, marked: bool) -> tu
         return (shown_again(clause, previous),)
     if marked and clause.has(Share, Percenting) and clause.has(Condition) and not clause.has(Sport, Metric, Ask):
         raise UnreadableError("I did not find out what the percentage is of: ask the whole question.")
+    if marked and previous and clause.has(Streaky) and not clause.has(*_OF_STREAKS):
+        raise UnreadableError("Ask the whole question: the longest streak of what.")
     if previous and follows(clause, marked=marked):
         return followed_up(clause, previous)
     log = as_log(clause)

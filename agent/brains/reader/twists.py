@@ -126,6 +126,8 @@ TWISTS: tuple[tuple[str, str], ...] = (
      r"beyond) (?:a |an )?(?:(?:pace|speed|heart rate|hr) of )?(?:\d+ bpm|\d:\d\d|\d+(?:\.\d+)? (?:km ?/ ?h"
      r"|kmh|watts?|w)\b)",
      _IN_ZONE),
+    (r"\bhow \w+ (?:was|is|were) the (?:end|start|finish|beginning|first half|second half)\b(?! of)", _ONE_PART),
+    (r"\bthe 1 in\b", "Name what is meant by that."),
     (r"\blongest i (?:held|hold|kept|stayed|ran at)\b", _IN_ZONE),
     (rf"\b(?:far|many {_LENGTH}|much) (?:do|did|can|have|could) i .*\bin (?:an|1|one|half an"
      rf"|\d+) {_TIME}\b", _ONE_PART),

@@ -82,6 +82,14 @@ MIXED = (
     # after another question
     ("how many runs over 10 km in 2025", "and 15"),
     ("what was my longest run", "how did I feel the day after"),
+    ("what was my longest run", "and how fast was the end"),
+    ("what was my longest run", "and the one in June"),
+    ("what was my longest run", "was that in 2025"),
+    ("how far did I run in May", "plus April"),
+    ("how far did I run in May", "and together with April"),
+    ("how many weeks did I run more than 40 km", "and in a row"),
+    ("my top 3 months in 2025", "and their sum"),
+    ("fastest 5k", "and 10"),
 )
 READ = (
     (("distance per run in May",), {"metric": "distance", "aggregate": "mean"}),
@@ -123,6 +131,10 @@ READ = (
     (("did I run at all in May",), {"answer": "yes_no"}),
     (("when was my longest break and how long was it",), {"aggregate": "gap"}),
     (("how far did I run in May", "and the second longest"), {"aggregate": "best", "rank": 2, "period": "May"}),
+    (("how far did I run in May", "and per run"), {"metric": "distance", "aggregate": "mean", "period": "May"}),
+    (("how far did I run in May", "and in June"), {"metric": "distance", "aggregate": "sum", "period": "June"}),
+    (("fastest 5k", "and the slowest"), {"metric": "best_time", "aggregate": "max", "over": "5 km"}),
+    (("fastest 5k", "and 10k"), {"metric": "best_time", "over": "10 km"}),
     (("my longest runs", "top 5"), {"aggregate": "list", "top": 5}),
     (("my top 3 runs", "and 5"), {"aggregate": "list", "top": 5}),
 )
