@@ -16,12 +16,14 @@ from agent.brains.reader.meanings import (
     Condition,
     Differing,
     Doing,
+    Existence,
     Facet,
     Grouping,
     Importing,
     Making,
     Meaning,
     Metric,
+    Nights,
     Percenting,
     Period,
     Quiet,
@@ -120,7 +122,7 @@ def clauses_of(items: list[Item], resolve: Callable[[Clause], Clause] = lambda c
         return [resolve(Clause(tuple(span for segment in segments for span in segment.spans)))]
     found: list[Clause] = []
     for segment in segments:
-        if not found or (_asks(segment) and found[-1].has(*_ASKING)):
+        if not found or (_asks(segment) and found[-1].has(*_ASKING) and not _says_when(found[-1])):
             found.append(segment)
         elif _days_of(segment) and _days_of(found[-1]) and not segment.has(*_ASKING):
             kept = tuple(span for span in found[-1].spans if span not in _days_of(found[-1]))
@@ -131,6 +133,12 @@ def clauses_of(items: list[Item], resolve: Callable[[Clause], Clause] = lambda c
         else:
             found[-1] = found[-1].plus(segment.spans)
     return _lend([part for clause in found for part in _both_ends(resolve(clause))])
+
+
+def _says_when(clause: Clause) -> bool:
+    """ "In my biggest week ever, …": of when the question behind it is."""
+    opens = bool(clause.spans) and clause.spans[0].words.casefold().split()[:1] in (["in"], ["during"])
+    return opens and clause.has(Superlative) and _only(clause, Superlative, Grouping, AllTime, Period)
 
 
 def _both_ends(clause: Clause) -> list[Clause]:
@@ -256,6 +264,20 @@ def points_back(clause: Clause) -> bool:
     return clause.has(Ask, Metric) and bool({"it", "its"} & said)
 
 
+def _pointed_at(clause: Clause, neighbour: Clause) -> list[Span]:
+    """ "… and how far was it", "… and the shortest": of the record, the streak or the nights that were named before."""
+    found: list[Span] = []
+    if points_back(clause) and neighbour.has(Streaky):
+        found += neighbour.of(Streaky, Superlative)
+    elif points_back(clause) and neighbour.has(Superlative, Recent) and not clause.has(Superlative, Recent, Sport):
+        found += neighbour.of(Superlative, Recent, Sport)
+    if clause.has(Superlative) and not clause.has(Sport, Metric, Nights, Unit) and neighbour.has(Nights):
+        found += neighbour.of(Nights)
+    if _only(clause, Ask, Unit, Existence) and neighbour.has(Nights) and neighbour.has(Superlative):
+        found += neighbour.of(Nights, Superlative)
+    return found
+
+
 def _borrowed(clause: Clause, neighbour: Clause) -> Clause:
     if clause.has(Those) or neighbour.has(Those):
         return clause  # "and how many of those in 2026" changes what was asked before it
@@ -268,12 +290,9 @@ def _borrowed(clause: Clause, neighbour: Clause) -> Clause:
     borrowed = [span for group in kinds if not clause.has(*group) for span in neighbour.of(*group)]
     many = any(sport.many for sport in clause.all(Sport))
     bare = any(ask == Ask() for ask in clause.all(Ask)) and not many and not clause.has(Grouping, Condition)
-    if clause.has(Ask) and not clause.has(Unit) and clause.all(Ask) == neighbour.all(Ask):
+    if clause.has(Ask) and not clause.has(Unit) and clause.all(Ask) == neighbour.all(Ask) and not many:
         borrowed += neighbour.of(Unit)
-    if points_back(clause) and neighbour.has(Streaky):
-        borrowed += neighbour.of(Streaky, Superlative)
-    elif points_back(clause) and neighbour.has(Superlative, Recent) and not clause.has(Superlative, Recent, Sport):
-        borrowed += neighbour.of(Superlative, Recent, Sport)
+    borrowed += _pointed_at(clause, neighbour)
     if (
         clause.has(Ask)
         and clause.has(Metric)
@@ -285,7 +304,9 @@ def _borrowed(clause: Clause, neighbour: Clause) -> Clause:
     if _only(clause, Metric) and neighbour.has(Superlative) and neighbour.has(Sport):
         borrowed += neighbour.of(Superlative)
     if _only(clause, When, Facet) and neighbour.has(Superlative, Recent):
-        return neighbour.without(Ask, When, Facet, Unit, Metric).plus(clause.spans)
+        ranked = any(superlative.metric is None for superlative in neighbour.all(Superlative))
+        found = neighbour.without(Ask, When, Facet, Unit)
+        return (found if ranked else found.without(Metric)).plus(clause.spans)
     if not clause.names_a_measure and (clause.has(Making, Superlative) or bare):
         borrowed += neighbour.of(Metric, Unit)
     return clause.plus(borrowed)

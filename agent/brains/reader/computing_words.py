@@ -293,5 +293,6 @@ COMPUTING_WORDS: tuple[tuple[str, Meaning], ...] = (
     ("pace|fast|hard did i start|begin|finish|end", Dangling()),
     ("have|need|got|left to run|ride|swim|walk|hike|go|do|cover", Dangling()),
     ("on foot", Dangling()),
+    ("quiet day|days|week|weeks|month|months", Dangling()),
     ("all years", Dangling()),
 )

@@ -12,6 +12,7 @@ from agent.brains.reader.followup_of_scope import in_scope
 from agent.brains.reader.meanings import (
     Ago,
     AllTime,
+    Ask,
     Aspect,
     Comparing,
     Condition,
@@ -21,6 +22,7 @@ from agent.brains.reader.meanings import (
     Follow,
     Grouping,
     Listing,
+    Metric,
     Nights,
     Nth,
     Percenting,
@@ -68,10 +70,21 @@ def followed_up(clause: Clause, previous: tuple[Call, ...]) -> tuple[Call, ...]:
         raise UnreadableError("I do not know what that refers to: ask the whole question.")
     if clause.has(Unit) and not clause.has(*MEASURES) and units_of(clause) is None:
         raise UnreadableError("I can answer in kilometres or in miles, and give times as they are.")
+    _refuse_other_wishes(clause)
     changes = clause.without(Follow, Existence, Listing)
     base = queries[:1] if clause.has(*MEASURES) else queries
     changed = [Call(TOOL, as_arguments(in_scope(changes, measured(changes, args)))) for args in base]
     return tuple(call for at, call in enumerate(changed) if call not in changed[:at])
+
+
+def _refuse_other_wishes(clause: Clause) -> None:
+    """ "Plus April", "was that in 2025": neither replaces a part of the question before."""
+    small = {span.words.casefold() for span in clause.of(Quiet)}
+    if small & {"plus", "together"} and clause.has(Period):
+        raise UnreadableError("Ask for both together in one question: from May to June, say.")
+    asks = small & {"was that", "was it", "is that", "is it", "were they"}
+    if asks and clause.has(Period, Condition) and not clause.has(Facet, When, Ask, Metric):
+        raise UnreadableError("Ask which one it is: I cannot tell yet whether it is that one.")
 
 
 def _asked_of_it(clause: Clause) -> tuple[Kind, ...]:

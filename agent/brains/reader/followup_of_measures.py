@@ -23,6 +23,7 @@ from agent.brains.reader.meanings import (
 )
 from agent.brains.reader.measure import UnreadableError, of_activities, superlative_of
 from agent.brains.reader.query import query_call
+from agent.brains.reader.said import per_activity
 from tools.metrics.query import Aggregate, QueryArgs, Wanted
 
 _ENDS = (Aggregate.FIRST, Aggregate.LAST)
@@ -34,11 +35,13 @@ def measured(clause: Clause, before: QueryArgs) -> QueryArgs:
     asked = of_rows(clause, before)
     if asked is not None:
         return asked
+    if per_activity(clause) and before.aggregate is Aggregate.SUM and before.group_by is None:
+        return before.model_copy(update={"aggregate": Aggregate.MEAN})
     pointed, dated = clause.has(Those), clause.has(Those) and clause.has(When, Facet)
     clause = clause.without(Those, Shift)
     superlative, number = superlative_of(clause), clause.one(Count)
     if number is not None and (superlative is None or superlative.metric is None) and not clause.has(Metric):
-        if superlative is None and before.group_by is None and before.aggregate not in SINGLE:
+        if superlative is None and before.group_by is None and before.aggregate is not Aggregate.LIST:
             raise UnreadableError("I do not know what the number is of: ask the whole question.")
         return _ranked(before, number.number)
     if not clause.has(*MEASURES):
@@ -58,7 +61,14 @@ def _measured_anew(clause: Clause, before: QueryArgs) -> QueryArgs:
     read = query_call(clause.without(Period, AllTime, Condition, Comparing).plus(_implied(clause, before)))
     after = QueryArgs.model_validate(read.args)
     keeps_groups = not clause.has(Superlative) and after.group_by is None and after.aggregate is not Aggregate.LIST
-    no_longer_counted = before.answer is Wanted.COUNT and after.aggregate is not before.aggregate
+    summed = any(making.aggregate is Aggregate.SUM for making in clause.all(Making))
+    worst = clause.one(Superlative) == Superlative("worst", "pace", ("pace", "speed"))
+    if before.over and worst and before.aggregate is Aggregate.BEST and not clause.has(Sport, Metric, Ask):
+        return before.model_copy(update={"aggregate": Aggregate.MAX})
+    if (before.top and before.group_by and summed) or (before.over and not after.over and clause.has(Superlative)):
+        raise UnreadableError("Ask the whole question again, with what it is of in it.")
+    of_count = before.answer is Wanted.COUNT or (before.answer is Wanted.YES_NO and before.check is None)
+    no_longer_counted = of_count and after.aggregate is not before.aggregate
     no_longer_one = before.answer in _OF_ONE_ROW and after.aggregate not in (*SINGLE, *_ENDS)
     changes = {
         "metric": after.metric,

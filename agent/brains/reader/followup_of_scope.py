@@ -90,7 +90,7 @@ def _on_the_day_beside(clause: Clause, args: QueryArgs) -> QueryArgs:
     if clause.has(Shift) and args.period is not None and " my " in f" {args.period} ":
         raise UnreadableError("Name the day itself, or ask the whole question again.")
     moves = any(shift.offset for shift in clause.all(Shift)) and not clause.has(When)  # "when did that night end"
-    if moves and (not args.filters or args.best_by is not None):
+    if moves and of_activities(args.metric) and (not args.filters or args.best_by is not None):
         raise UnreadableError("I do not know which day is meant: name it, or ask the whole question again.")
     for shift in clause.all(Shift):
         moved = [item.model_copy(update={"day_offset": -shift.offset}) for item in args.filters]

@@ -29,6 +29,8 @@ _SETS = {
 _ALL_WEEK = (("during", "the", "week"), ("in", "the", "week"), ("midweek",))
 _OF_A_DATE = one_of("of starting beginning from before after that ending to until in commencing when i")
 """Behind "during the week": which week."""
+_USUAL = one_of("average avg mean typical usual normal")
+"""Before a weekday: any of them is meant, not the last one."""
 _TIMES = one_of("morning afternoon evening night")
 _MANY_TIMES = {f"{time}s": time for time in _TIMES}
 _IN_THE = (("in", "the"), ("during", "the"))
@@ -106,6 +108,8 @@ def _weekdays(tokens: tuple[Token, ...], start: int) -> _Found | None:
     if texts_at(tokens, start, 2) in (("on", "a"), ("on", "any"), ("at", "a")):
         named = f"{text_at(tokens, start + 2)}s"
         return _and_time(tokens, start, 3, _DAYS[named]) if named in _DAYS else None
+    if text in WEEKDAYS and text_at(tokens, start - 1) in _USUAL:
+        return 1, _on(text.capitalize())
     beside = {"weekend", "weekends"} & {token.text for token in tokens}
     if text in _DAYS and not (text == "weekdays" and not beside and start and tokens[start - 1].text != "on"):
         return _several(tokens, start) or (1, _on(_DAYS[text]))

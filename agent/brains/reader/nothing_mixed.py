@@ -4,6 +4,8 @@
 order of things than they were said.
 """
 
+from itertools import pairwise
+
 from agent.brains.reader.clause import Clause
 from agent.brains.reader.meanings import (
     Ask,
@@ -17,15 +19,15 @@ from agent.brains.reader.meanings import (
     Metric,
     Nights,
     Quiet,
+    Recent,
     Sport,
     Superlative,
     Unit,
 )
 from agent.brains.reader.measure import UnreadableError, asks_yes_or_no, of_activities
-from agent.brains.reader.said import per_activity
+from agent.brains.reader.said import per_activity, telling_spans
 from agent.brains.reader.words import one_of
 from tools.metrics.catalog import CATALOG
-from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate, GroupBy, QueryArgs, Wanted
 from tools.units import CLOCKS
 
@@ -34,8 +36,9 @@ _APART = frozenset({GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR, GroupBy.WEEKDAY, 
 _COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
 _ENDS = frozenset({Aggregate.BEST, Aggregate.MAX, Aggregate.MIN})
 _FIGURES = frozenset({Aggregate.MEAN, Aggregate.MEDIAN})
-_OF_BOTH = frozenset({Aggregate.RANGE, Aggregate.GAP, Aggregate.CORRELATION})
+_OF_BOTH = frozenset({Aggregate.RANGE, Aggregate.CORRELATION})
 _OF_EACH = frozenset({Aggregate.SUM, *_COUNTS, Aggregate.LIST, Aggregate.STREAK, Aggregate.SHARE})
+_OF_ROWS = frozenset({Aggregate.SUM, Aggregate.MEAN, Aggregate.TREND, *_ENDS})
 _WITHIN = one_of("in during of for from at within")
 _ARTICLES = one_of("my the a")
 _FINISHING = one_of("end ends ended ending finish finished")
@@ -54,16 +57,33 @@ def refuse_what_is_mixed(clause: Clause, args: QueryArgs) -> None:
         raise UnreadableError("I can group by a single thing.")
     if _says(clause, "per") and (not per_activity(clause) or args.aggregate in _OF_EACH):
         raise UnreadableError("I can tell averages per activity, day, week, month or year, but no other rate.")
-    if _says(clause, "between") and not (args.compare_to or args.split or args.aggregate in _OF_BOTH):
-        raise UnreadableError("I do not know what lies between them.", "between")
-    if _says_only_that_was_done(clause, args):
-        raise UnreadableError("I cannot tell what was the only thing done.", "only")
     if clause.has(Both) and args.group_by is not None:
         raise UnreadableError("I can tell on how many days both were done, not in how many weeks or months.")
     counts = args.metric == "distance" and args.aggregate in _COUNTS and args.of_groups is None
-    if counts and clause.has(Unit) and not clause.has(Count, AtLeastOnce):
+    far = any(unit.metric == "distance" for unit in clause.all(Unit))
+    if counts and far and not clause.has(Count, AtLeastOnce):
         raise UnreadableError("I do not know whether an amount or a number of activities is meant.")
+    if args.aggregate is Aggregate.TREND and clause.has(Recent, Superlative) and not args.last_n:
+        raise UnreadableError("I can tell how a figure moved over many activities, not within one.")
+    if asks_yes_or_no(clause) and args.aggregate is Aggregate.SUM and args.group_by is not None and _tells_all(args):
+        raise UnreadableError("Ask in how many of them it was so.")
+    _refuse_lost_questions(clause, args)
     _refuse_misfits(clause, args)
+
+
+def _refuse_lost_questions(clause: Clause, args: QueryArgs) -> None:
+    """ "Between", "all" and "how many runs, km and hours": what they ask for must be told."""
+    gap = args.aggregate is Aggregate.GAP and not clause.has(Making, Metric)
+    if _says(clause, "between") and not (args.compare_to or args.split or args.aggregate in _OF_BOTH or gap):
+        raise UnreadableError("I do not know what lies between them.", "between")
+    if _says_only_that_was_done(clause, args):
+        raise UnreadableError("I cannot tell what was the only thing done.", "only")
+    if args.answer is Wanted.YES_NO and args.aggregate in _COUNTS and (_says(clause, "all") or _says(clause, "each")):
+        raise UnreadableError("I can tell whether it was so at all, or on every day, but not of all of them.")
+    telling = telling_spans(clause)
+    runs = any(a.meaning == Ask() and isinstance(b.meaning, Sport) and b.meaning.many for a, b in pairwise(telling))
+    if runs and args.aggregate is Aggregate.SUM and args.group_by is None and clause.has(Unit):
+        raise UnreadableError("Ask for the number and for the amount in two questions.")
 
 
 def _refuse_misfits(clause: Clause, args: QueryArgs) -> None:
@@ -77,12 +97,26 @@ def _refuse_misfits(clause: Clause, args: QueryArgs) -> None:
     others = [str(item.value) for item in args.filters if item.field == "type" and item.op == "!="]
     if any(args.sport == other for other in others) or (others and not of_activities(args.metric)):
         raise UnreadableError("Say of which activities, or of which days, instead of which not.")
-    nightly = any(item.field in CATALOG and CATALOG[item.field].grain is Grain.NIGHT for item in args.filters)
-    if args.metric == "duration" and nightly and not clause.has(Sport):
+    idle = any(item.field == "sport" and item.op == "!=" and not item.day_offset for item in args.filters)
+    if idle and of_activities(args.metric) and args.aggregate in _OF_ROWS and "any" in _values(args):
+        raise UnreadableError("There are no activities on days without any.")
+    asked_how = bool(clause.spans) and clause.spans[0].words.casefold().startswith("how ") and not clause.has(Ask)
+    if asked_how and args.aggregate is Aggregate.LIST:
+        raise UnreadableError("Say how it is to be measured: how far, how fast, how long …")
+    of_days = any(item.field in CATALOG and not of_activities(item.field) for item in args.filters)
+    if args.metric == "duration" and of_days and not clause.has(Sport):
         raise UnreadableError("Say which activity's time is meant, or that sleep is.")
     demanded = {item.field for item in args.split}
     if args.aggregate is Aggregate.SHARE and args.metric == "days" and clause.has(Nights) and "duration" in demanded:
         raise UnreadableError("Say that hours of sleep are meant.")
+
+
+def _values(args: QueryArgs) -> list[str]:
+    return [str(item.value) for item in args.filters if item.field == "sport"]
+
+
+def _tells_all(args: QueryArgs) -> bool:
+    return args.answer is None and args.check is None and args.of_groups is None and not args.compare_to
 
 
 def _says(clause: Clause, word: str) -> bool:

@@ -29,6 +29,8 @@ from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate, GroupBy, Wanted
 
 _OF_TIME = frozenset({GroupBy.DAY, GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR})
+_OF_FIGURES = frozenset({"highest", "lowest", "peak"})
+"""What a figure is, and no activity: "my highest run"."""
 _GOING_FAR = frozenset(
     {"run", "ride", "swim", "walk", "hike", "row", "trail_run", "treadmill_run", "track_run", "nordic_ski", "ski"}
     | {"gravel_ride", "mountain_bike_ride", "indoor_ride", "snowshoe", "canoe", "kayak", "skate", "alpine_ski", "sail"}
@@ -51,6 +53,9 @@ def ranking(clause: Clause, superlative: Superlative, metric: str | None) -> Sha
     whatever = Sport("any") in clause.all(Sport) or (clause.has(Doing) and not clause.has(Sport))
     if metric is None and superlative.end == "most" and whatever:
         return _most_frequent_sport(superlative, top)
+    figures = {span.words.casefold() for span in clause.of(Superlative)} & _OF_FIGURES
+    if metric is None and figures and clause.has(Sport) and not clause.has(Ask):
+        raise UnreadableError("Say of what: the heart rate, the power, the climb …")
     if metric == "heart_rate" and superlative.end == "most" and not clause.has(Making):
         metric = "max_heart_rate"
     return _ranking_of_rows(clause, superlative, metric or "distance")

@@ -21,8 +21,10 @@ from agent.brains.reader.meanings import (
     Condition,
     Courtesy,
     Facet,
+    Grouping,
     Making,
     Metric,
+    Nights,
     Percenting,
     Quiet,
     Relating,
@@ -30,6 +32,7 @@ from agent.brains.reader.meanings import (
     Span,
     Sport,
     Streaky,
+    Superlative,
     Those,
     Topic,
     Trending,
@@ -53,6 +56,7 @@ from agent.brains.reader.words import Token, tokenise
 
 _MARKERS = frozenset({"and", "or", "but", "&", "+"})
 _LONGEST = 60
+_OF_STREAKS = (Sport, Condition, Metric, Superlative, Grouping, Nights, Ask)
 _OF_FIGURES = (Ago, Apart, Facet, Metric, Making, Relating, Share, Streaky, Trending)
 """What makes a sentence a question of figures, though it may be of one activity."""
 
@@ -95,8 +99,6 @@ def _questions(sentence: str, question: Callable[[str], Reading]) -> Reading:
 
 def _question(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...], is_harmless: IsHarmless) -> Reading:
     tokens = mend(tokenise(sentence), vocabulary().words, vocabulary().targets, is_english)
-    if (trouble := twisted(tokens)) is not None:
-        return Reading(trouble=trouble)
     reading = read_tokens(tokens, previous)
     if reading.calls or reading.courtesy:
         return reading
@@ -109,10 +111,8 @@ def _question(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...], 
 
 def read_tokens(tokens: tuple[Token, ...], previous: tuple[Call, ...] = ()) -> Reading:
     """What a question of figures and activities asks for, by its words, spelt as the vocabulary has them."""
-    if len(tokens) > _LONGEST:
-        return Reading(trouble=Trouble("That is long: ask a single thing, in a sentence."))
-    if (reason := no_such_day(tokens)) is not None:
-        return Reading(trouble=Trouble(reason))
+    if (trouble := _unreadable(tokens)) is not None:
+        return Reading(trouble=trouble)
     items = list(spans_of(tokens))
     spans = [item for item in items if isinstance(item, Span)]
     understood = tuple(s.words for s in spans if s.meaning is not None and not isinstance(s.meaning, Quiet | Topic))
@@ -127,6 +127,14 @@ def read_tokens(tokens: tuple[Token, ...], previous: tuple[Call, ...] = ()) -> R
     except UnreadableError as error:
         return Reading(trouble=error.trouble, understood=understood)
     return Reading(calls=calls, understood=understood)
+
+
+def _unreadable(tokens: tuple[Token, ...]) -> Trouble | None:
+    """Why *tokens* cannot be read, whatever each of them means."""
+    if len(tokens) > _LONGEST:
+        return Trouble("That is long: ask a single thing, in a sentence.")
+    reason = no_such_day(tokens)
+    return twisted(tokens) if reason is None else Trouble(reason)
 
 
 def _calls(items: list[Item], tokens: tuple[Token, ...], previous: tuple[Call, ...]) -> tuple[Call, ...]:
@@ -150,6 +158,8 @@ def _calls_of(clause: Clause, previous: tuple[Call, ...], *, marked: bool) -> tu
         return (shown_again(clause, previous),)
     if marked and clause.has(Share, Percenting) and clause.has(Condition) and not clause.has(Sport, Metric, Ask):
         raise UnreadableError("I did not find out what the percentage is of: ask the whole question.")
+    if marked and previous and clause.has(Streaky) and not clause.has(*_OF_STREAKS):
+        raise UnreadableError("Ask the whole question: the longest streak of what.")
     if previous and follows(clause, marked=marked):
         return followed_up(clause, previous)
     log = as_log(clause)

@@ -23,6 +23,7 @@ from agent.brains.reader.meanings import (
 )
 from agent.brains.reader.measure import UnreadableError, asks_yes_or_no, of_activities
 from agent.brains.reader.rules import first_that_fits
+from agent.brains.reader.said import means_many
 from agent.brains.reader.shape import shape_of
 from agent.brains.reader.sides import Sides
 from agent.brains.reader.wanting import Shape
@@ -53,14 +54,14 @@ def held_against(clause: Clause, shape: Shape, sides: Sides | None, periods: Per
     if sides is not None:
         shape = compared(clause, _with_sides(clause, shape, sides), sides=True, either=sides.either)
     elif periods.second is not None:
-        shape = _of_each(clause, shape) if periods.second == ALL_TIME else shape
+        shape = _of_all_time(clause, shape) if periods.second == ALL_TIME else _of_each(clause, shape)
         shape = compared(clause, shape, sides=False)
     if bounded is not None:
         shape = replace(shape, check=bounded.check, answer=Wanted.YES_NO, uses=shape.uses | bounded.uses)
     return _counted(clause, shape)
 
 
-def _of_each(clause: Clause, shape: Shape) -> Shape:
+def _of_all_time(clause: Clause, shape: Shape) -> Shape:
     """ "Are my runs in June longer than average": each of them; a month's total is no part of that of all time."""
     counts = shape.aggregate in (Aggregate.COUNT, Aggregate.DAYS)
     sums = shape.aggregate is Aggregate.SUM and of_activities(shape.metric)
@@ -97,6 +98,15 @@ def _ranked(clause: Clause, shape: Shape) -> Shape:
     if len(places) > 1 or not (single or ranked) or shape.top is not None or not 2 <= min(places) <= 100:
         raise UnreadableError("I can tell a single place of a single ranking: the longest run but one, say.")
     return replace(shape, rank=min(places), uses=shape.uses | {Nth})
+
+
+def _of_each(clause: Clause, shape: Shape) -> Shape:
+    """ "Were my runs longer in May than in June": each of them, not all together."""
+    lengths = any(word.metric in ("distance", "duration") for word in clause.all(Comparative))
+    adds_up = shape.aggregate is Aggregate.SUM and shape.group_by is None
+    if lengths and adds_up and means_many(clause) and not clause.has(Ask, Making):
+        return replace(shape, aggregate=Aggregate.MEAN)
+    return shape
 
 
 def _with_sides(clause: Clause, shape: Shape, sides: Sides) -> Shape:

@@ -35,6 +35,7 @@ _WHEN = (
 _ONE_PART = "I know an activity as a whole here, not how a part of it went: ask for its splits."
 _NOT_SUMMED_UP_TO = "I cannot tell yet when a total was reached."
 _NOT_TO_COME = "I know what was done, not what is to come or might have been."
+_ANY_DAYS = "I know days, weeks, months and years of the calendar, no stretches of any other days."
 _VAGUE_BOUND = "I need exact bounds: over 9 and under 10 km, say."
 _OF_EACH = "I can look at one stretch of time, not at a part of each week, month or year."
 _BETWEEN_TWO = "I cannot tell the time between two activities, beyond how long ago one was and the longest break."
@@ -60,6 +61,17 @@ TWISTS: tuple[tuple[str, str], ...] = (
     (rf"\b(?:the|my|in|over|during|of|mean|average) (?:very )?(?:first|last|1|final|opening|closing) {_ONE_LENGTH}\b"
      r"(?! (?:of|from) (?:training|sleep|this|the week|data))", _ONE_PART),
     (r"\b(?:stand|stood|standing|sit|sat|stop|stopped|lie|lay) still\b", _ONE_PART),
+    (rf"\b(?:minutes|hours|km|miles|metres|far|long) into (?:my|the|a) |\bhow much of (?:my|the|a)"
+     rf" (?:\w+ ){{0,2}}{_DONE}\b",
+     _ONE_PART),
+    # stretches of any days
+    (r"\b(?:rolling|moving) (?:average|mean|total|sum|median)\b", _ANY_DAYS),
+    (r"\b(?:most|fewest|best|longest|highest|biggest|largest|lowest|worst|maximum|max|record)"
+     r" (?:\w+ ){1,3}?in (?:any )?"
+     r"\d+ (?:consecutive |straight )?(?:hours|days|weeks|months)\b", _ANY_DAYS),
+    (r"\b(?:most|best|longest|highest|biggest|largest|lowest|worst) \d+ (?:day|week|month|hour)\b(?! (?:streak"
+     r"|run|break))",
+     _ANY_DAYS),
     # sums that grow
     (rf"{_WHEN}.*\b(?:reach|reached|hit|hits|pass|passed|cross|crossed|surpass|surpassed|get to|got to|break through"
      rf"|broke through) (?:my |the )?(?:first )?\d[\d.,]* {_LENGTH}\b(?! (?:/|per) h)", _NOT_SUMMED_UP_TO),
@@ -76,7 +88,8 @@ TWISTS: tuple[tuple[str, str], ...] = (
      rf"|ran|done)"
      r"\b", _NOT_TO_COME),
     # with others, and places
-    (r"\bwe (?:\w+ )?(?:\w+ )?together\b|\bwith (?:nobody|company|others|people|somebody|someone)\b", _OF_YOUR_OWN),
+    (r"\bwe (?:\w+ )?(?:\w+ )?together\b|\bwith (?:(?:a|my|the|some) )?(?:buddy|buddies|mate|mates|partner"
+     r"|pacer|coach|nobody|company|others|people|somebody|someone)\b", _OF_YOUR_OWN),
     (r"\b(?:what|which) (?:place|position|rank) (?:did|was|do|is)\b|\bplace did i\b", _NO_PLACES),
     (r"\b(?:which|what) (?:route|routes|course|loop)\b", _NOT_ROUTES),
     # bounds that are none
@@ -113,6 +126,8 @@ TWISTS: tuple[tuple[str, str], ...] = (
      r"beyond) (?:a |an )?(?:(?:pace|speed|heart rate|hr) of )?(?:\d+ bpm|\d:\d\d|\d+(?:\.\d+)? (?:km ?/ ?h"
      r"|kmh|watts?|w)\b)",
      _IN_ZONE),
+    (r"\bhow \w+ (?:was|is|were) the (?:end|start|finish|beginning|first half|second half)\b(?! of)", _ONE_PART),
+    (r"\bthe 1 in\b", "Name what is meant by that."),
     (r"\blongest i (?:held|hold|kept|stayed|ran at)\b", _IN_ZONE),
     (rf"\b(?:far|many {_LENGTH}|much) (?:do|did|can|have|could) i .*\bin (?:an|1|one|half an"
      rf"|\d+) {_TIME}\b", _ONE_PART),
@@ -140,6 +155,10 @@ TWISTS: tuple[tuple[str, str], ...] = (
      r"(?:most|fewest|least|highest|lowest|longest|best|greatest|biggest)\b", _OF_FIGURES),
     (r"\bper day of (?!the (?:week|month|year)|week|month|year)|\bper (?:hour|km|mile) of\b", _OF_FIGURES),
     (rf"\blast {_DONE} before (?:my |the )?last\b", _BESIDE_ONE),
+    (r"\b(?:average|mean|median|avg|usual|usually|typical|typically|normally)\b.* on (?:monday|tuesday"
+     r"|wednesday|thursday|"
+     r"friday|saturday|sunday)\b(?! \d)", "Say “on Sundays” for all of them, or name the day."),
+    (r"\band (?:how|what) \w+ (?:was|were|is) (?:that|this|those) *[?.!]*$", "Name what is meant by that."),
     (r"\blifetime of\b", "Ask for the distance of each pair of shoes."),
 )  # fmt: skip
 """Patterns over the plain words of a question, each with the reason why it cannot be read; the most telling first."""

@@ -127,9 +127,10 @@ def _added(clause: Clause, group: GroupBy | None) -> Shape | None:
     """ "Runs by month", "compare my running in May and June", "total running in May"."""
     if Aggregate.MEAN in (making.aggregate for making in clause.all(Making)):
         raise UnreadableError("Say what the average is of: the distance, the pace, the heart rate …")
-    chosen = clause.has(Comparative) and clause.has(Which, Either) and clause.has(Sport)
-    beside = chosen or (clause.has(Differing) and len(clause.of(Period)) > 1)
-    if group is None and not beside and not clause.has(Comparing, Making):
+    beside = clause.has(Differing) and len(clause.of(Period)) > 1
+    either = clause.has(Comparative) and clause.has(Either)
+    chosen = clause.has(Comparative) and clause.has(Which) and clause.has(Sport)
+    if group is None and not (beside or either or chosen or clause.has(Comparing, Making)):
         return None
     return Shape(_amount(clause), Aggregate.COUNT if means_many(clause) else Aggregate.SUM, group)
 

@@ -84,9 +84,17 @@ def _unit(clause: Clause) -> GroupBy | None:
     groups = clause.all(Grouping)
     bare = [group for group in groups if group.bare and not group.asked and group.by in LONGER]
     asks = [ask for ask in clause.all(Ask) if ask.metric is None and ask.aggregate in (None, Aggregate.COUNT)]
-    if len(bare) != 1 or len({group.by for group in groups}) != 1 or not asks:
+    if len(bare) != 1 or len({group.by for group in groups}) != 1 or not asks or not _are_asked_for(clause):
         return None
     return bare[0].by if len(groups) == 1 or all(group.per for group in groups if group not in bare) else None
+
+
+def _are_asked_for(clause: Clause) -> bool:
+    """ "How many weeks", "how many of the full weeks"; of "how many runs in the first week" it is the runs."""
+    telling = telling_spans(clause)
+    asked = next(at for at, span in enumerate(telling) if isinstance(span.meaning, Ask))
+    after = next((s.meaning for s in telling[asked + 1 :] if isinstance(s.meaning, Grouping | Sport | Unit)), None)
+    return not isinstance(after, Sport | Unit)
 
 
 def _unit_of_often(clause: Clause) -> GroupBy | None:

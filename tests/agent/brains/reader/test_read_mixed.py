@@ -64,9 +64,31 @@ MIXED = (
     ("how many weeks had both a run and a ride",),
     ("which month had the highest average of weekly distance",),
     ("my last run before last Sunday",),
+    # what a small word asks for
+    ("gap between my mean and median distance",),
+    ("did I run on all Sundays of May",),
+    ("have I run in every month of 2025",),
+    ("how many runs did I do in the first week",),
+    ("how long have I been under 70 kg",),
+    ("most steps in a day and how far was that",),
+    ("average steps on Sunday",),
+    ("how many runs, km and hours in May",),
+    ("how did my heart rate change during my last run",),
+    ("how does a rest day change my pace",),
+    ("how do I run after a rest day",),
+    ("highest run",),
+    ("how many quiet weeks in 2025",),
     # after another question
     ("how many runs over 10 km in 2025", "and 15"),
     ("what was my longest run", "how did I feel the day after"),
+    ("what was my longest run", "and how fast was the end"),
+    ("what was my longest run", "and the one in June"),
+    ("what was my longest run", "was that in 2025"),
+    ("how far did I run in May", "plus April"),
+    ("how far did I run in May", "and together with April"),
+    ("how many weeks did I run more than 40 km", "and in a row"),
+    ("my top 3 months in 2025", "and their sum"),
+    ("fastest 5k", "and 10"),
 )
 READ = (
     (("distance per run in May",), {"metric": "distance", "aggregate": "mean"}),
@@ -99,11 +121,42 @@ READ = (
         ("runs where my average heart rate exceeded 160",),
         {"filters": [{"field": "heart_rate", "op": ">", "value": 160.0}]},
     ),
+    (("average Sunday distance",), {"aggregate": "mean", "filters": [SUNDAY]}),
+    (("what is my usual Sunday pace",), {"metric": "pace", "filters": [SUNDAY]}),
+    (("In my biggest week ever, how many kilometres did I run?",), {"aggregate": "sum", "group_by": "week"}),
+    (("did I run more in May or June",), {"aggregate": "sum", "answer": "which"}),
+    (("were my runs longer in May than in June",), {"metric": "distance", "aggregate": "mean"}),
+    (("Shortest night of January 2022, how many minutes did I get?",), {"metric": "sleep", "aggregate": "min"}),
+    (("did I run at all in May",), {"answer": "yes_no"}),
     (("when was my longest break and how long was it",), {"aggregate": "gap"}),
     (("how far did I run in May", "and the second longest"), {"aggregate": "best", "rank": 2, "period": "May"}),
+    (("how far did I run in May", "and per run"), {"metric": "distance", "aggregate": "mean", "period": "May"}),
+    (("how far did I run in May", "and in June"), {"metric": "distance", "aggregate": "sum", "period": "June"}),
+    (("fastest 5k", "and the slowest"), {"metric": "best_time", "aggregate": "max", "over": "5 km"}),
+    (("fastest 5k", "and 10k"), {"metric": "best_time", "over": "10 km"}),
     (("my longest runs", "top 5"), {"aggregate": "list", "top": 5}),
     (("my top 3 runs", "and 5"), {"aggregate": "list", "top": 5}),
 )
+
+
+TWO = (
+    ("lowest SpO2 on record, and when?", ("spo2", "min"), ("spo2", "min")),
+    ("how many runs did I do in May and how many km", ("distance", "count"), ("distance", "sum")),
+    (
+        "how many nights did I sleep over 8 hours, and what was the longest",
+        ("sleep", "count"),
+        ("sleep", "best"),
+    ),
+    ("my fastest run and its heart rate", ("pace", "best"), ("heart_rate", "mean")),
+)
+
+
+@pytest.mark.parametrize(("sentence", "first", "second"), TWO, ids=[sentence for sentence, *_ in TWO])
+def test_both_questions_are_of_the_same(
+    sentence: str, first: tuple[str, str], second: tuple[str, str], read_turns: ReadTurns
+) -> None:
+    called = [(call.args["metric"], call.args["aggregate"]) for call in read_turns(sentence).calls]
+    assert called == [first, second]
 
 
 @pytest.mark.parametrize("turns", MIXED, ids=" / ".join)

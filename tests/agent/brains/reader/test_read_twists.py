@@ -19,6 +19,14 @@ TWISTED = (
     "how long did I stand still on my last ride",
     "how far do I get in an hour on average",
     "how many km do I do in an hour",
+    "how many minutes into the run did I reach 150 bpm",
+    "how much of my longest run was downhill",
+    # stretches of any days
+    "most km in 24 hours",
+    "most runs in 30 days",
+    "longest 3 day total",
+    "highest rolling average of weekly distance",
+    "moving average of my weight",
     # sums that grow
     "how long did it take me to reach 1000 km this year",
     "when did I reach 1000 km in 2025",
@@ -34,6 +42,7 @@ TWISTED = (
     "how long could I have slept",
     # with others, places, routes
     "how far did we run together in May",
+    "how many runs with a buddy in May",
     "what place did I finish in my last race",
     "which route is my fastest",
     # bounds that are none
