@@ -78,6 +78,46 @@ _MISWRITTEN = tuple(
         # 20 km of running or more; Sundays with a run in them
         (r"(\d[\d.,]* ?[a-z]+) of ([a-z]+) (or (?:more|less|fewer|longer)|and more)\b", r"\1 \3 of \2"),
         (r"\b((?:had|have|has|saw|with|held) (?:[\w.]+ ){1,6}?)(?:in|on) them\b", r"\1"),
+        # how much of my training time is swimming; when did I start running; ran I
+        (
+            r"\bhow much of (my (?:\w+ ){0,3}(?:time|distance|mileage|kilometres|kilometers|km|miles|hours|climbing))"
+            r" (?=(?:is|was|were|are|did|do|has|have) )",
+            r"what share of \1 ",
+        ),
+        (
+            r"\bwhen did I (?:first )?(?:start|begin) (running|swimming|cycling|hiking|rowing|walking)(?=\W*$)",
+            r"when was my first \1 activity",
+        ),
+        # share of running time in total training time; how does my mileage break down by month
+        (
+            r"\b(?:share|proportion|percentage|fraction) of (?:my )?(running|cycling|swimming|hiking|walking|rowing) "
+            r"(time|distance|hours) (?:in|of|out of|within) (?:all )?(?:my )?(?:total |overall |whole )?"
+            r"(?:training|workout|exercise)(?: time| distance| hours)?\b",
+            r"share of my training \2 that was \1",
+        ),
+        (r"\bhow (?:does|did|do) (.{3,60}?) break down by\b", r"\1 by"),
+        # the longest I ever went without a run; day with the most climbing; 2024 vs 2025 km
+        (
+            r"\blongest (?:time |stretch |period )?(?:that )?I(?:['’]ve| have)?(?: ever)? (?:went|gone|been|have gone) "
+            r"without (?:a |any |going for a )?(run|ride|swim|walk|hike)(?:s|ning|ming|ing)?\b",
+            r"longest gap between \1s",
+        ),
+        (
+            r"\blongest (?:time|interval|period|pause|rest) (?:in days )?between "
+            r"(?=(?:two |any |my |consecutive )*(?:runs|rides|swims|walks|hikes|workouts)\b)",
+            "longest gap between ",
+        ),
+        (r"^\W*(?:the |my )?day with (?=(?:the )?(?:most|highest|biggest|least|longest)\b)", "which day had "),
+        (r"\b((?:19|20)\d\d) (vs\.?|versus) ((?:19|20)\d\d) (km|kilomet(?:re|er)s|miles)\b", r"\4 \1 \2 \3"),
+        (r"\bby (run|ride|swim|walk|hike|workout) counts?\b", r"by number of \1s"),
+        # as other languages have it
+        (r"\bmost (fast|long|slow|short|hard)\b(?! (?:of|\w+s)\b)", r"\1est"),
+        (r"\b(longer|shorter|faster|slower|more|less|higher|lower|further) as (?=\d|an? |one )", r"\1 than "),
+        (r"\b(?:make|made) sports?\b", "train"),
+        (r"\bw/o\b", "without"),
+        (r"(?<=[a-z]) w/? (?=[a-z])", " with "),
+        (r"\bso kind as to\b", ""),
+        (r"^\W*(ran|swam|rode|walked|slept) I\b", r"did I \1"),
         # slips and short forms
         (r"\b(more|less|fewer|longer|shorter|faster|slower|higher|lower|better|later|earlier) then\b", r"\1 than"),
         # said again more exactly
