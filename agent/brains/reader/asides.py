@@ -110,6 +110,31 @@ _MISWRITTEN = tuple(
         (r"^\W*(?:the |my )?day with (?=(?:the )?(?:most|highest|biggest|least|longest)\b)", "which day had "),
         (r"\b((?:19|20)\d\d) (vs\.?|versus) ((?:19|20)\d\d) (km|kilomet(?:re|er)s|miles)\b", r"\4 \1 \2 \3"),
         (r"\bby (run|ride|swim|walk|hike|workout) counts?\b", r"by number of \1s"),
+        # mean vs median distance; did I record; since how many days did I not run; on days when I also rode
+        (
+            r"\b(mean|average|median|max|min|maximum|minimum) (?:vs\.?|versus|compared (?:to|with)) "
+            r"(mean|average|median|max|min|maximum|minimum)\b",
+            r"\1 and \2",
+        ),
+        (r"\b(did|have) I (?:ever )?record(?:ed)?\b", r"\1 I have"),
+        (
+            r"\bsince how many days (?:did|have|do) I not (?:go |gone |been )?"
+            r"(run|ride|swim|hike|walk)(?:ning|ming|ing)?\b",
+            r"how many days since my last \1",
+        ),
+        (r"\b(\d[\d.,]*) (?:height|altitude|elevation) met(?:re|er)s\b", r"\1 m of climbing"),
+        (r"\b(?:(?:height|altitude) met(?:re|er)s|met(?:re|er)s of (?:altitude|height))\b", "metres of climbing"),
+        (r"\bwhen I also\b", "when I"),
+        (
+            rf"\bthe month (?:of )?(?=(?:{'|'.join(month for month in MONTHS if len(month) > 3 or month == 'may')})\b)",
+            "",
+        ),
+        (r"\b((?:which|what)\b.*)\bmostly\b", r"\1most often"),
+        (
+            r"\b(earliest|latest) (?:time )?(?:that )?I(?:['’]ve| have)?(?: ever)? (?:started|began|begun|start) "
+            r"(?:a |my |any )?(run|ride|swim|hike|walk)s?\b",
+            r"\1 start time of a \2",
+        ),
         # as other languages have it
         (r"\bmost (fast|long|slow|short|hard)\b(?! (?:of|\w+s)\b)", r"\1est"),
         (r"\b(longer|shorter|faster|slower|more|less|higher|lower|further) as (?=\d|an? |one )", r"\1 than "),
@@ -160,6 +185,36 @@ _ROW_OF_DAYS = re.compile(r"\b(?:in a row|consecutive|streak)\b", re.IGNORECASE)
 _AT_MOST = re.compile(r",? ?\b(?:at (?:the )?most|max(?:imum)?)(?= *(?:[,.?!]|$| [a-z]))", re.IGNORECASE)
 
 
+_OPINION = re.compile(
+    r"^\W*(?:I|I['’]m|I['’]ve) (?:(?:really|still|just|always|also) )?(?:seem|feel|think|guess|suppose|used to|"
+    r"love|loved|like|liked|believe|suspect|bet|hope|hear|heard|was told|enjoy|enjoyed|getting|been getting|"
+    r"have been getting)\b"
+    r"(?P<said>[^.;:?!,\d]{2,60})[.;:,!] (?:(?:so|but|and|well),? )?"
+    r"(?P<asked>(?:how|what|which|when|did|do|does|am|is|are|was|were|has|have)\b.*)$",
+    re.IGNORECASE,
+)
+"""What one thinks, said before a question that stands by itself."""
+_TELLING = re.compile(
+    r"\b(?:swim\w*|cycl\w*|bik\w*|rid(?:e|es|ing)|row\w*|walk\w*|hik\w*|gym|trail\w*|treadmill|races?|racing|marathons?|"
+    r"mornings?|evenings?|nights?|weekends?|weekdays?|shoes?|winter|summer|spring|autumn|with|when|if|last|this|today|"
+    r"yesterday|year|month|week|know|tell|see|ask|wonder\w*|want|compare)\b",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(r"\b(?:it|them|they|then|that|those|these|there|this one|such|so|do so)\b", re.IGNORECASE)
+
+
+def _without_opinion(sentence: str) -> str:
+    """ "I used to love hills, how many metres did I climb in 2024": the question alone, unless it points back."""
+    found = _OPINION.match(sentence)
+    if found is None or _POINTING.search(found["asked"]) or _dated(found["said"]):
+        return sentence
+    return sentence if _NARROWING.search(found["said"]) or _TELLING.search(found["said"]) else found["asked"]
+
+
+def _dated(words: str) -> bool:
+    return any(word in _DATED for word in _WORDS.findall(words.casefold()))
+
+
 def plainly(sentence: str) -> str:
     """*sentence* with what is often miswritten as it was meant; "at most" of a streak says nothing."""
     for pattern, meant in _MISWRITTEN:
@@ -169,7 +224,7 @@ def plainly(sentence: str) -> str:
 
 def without_asides(sentence: str) -> str:
     """*sentence* without what changes nothing; unchanged where there is none."""
-    said = _FORM.sub("", sentence)
+    said = _FORM.sub("", _without_opinion(sentence))
     said = _POLITE.sub("", said)
     said = _SIZE.sub(r"\1", said)
     return _BRACKETS.sub(

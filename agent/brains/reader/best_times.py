@@ -56,6 +56,8 @@ def best_time_shape(clause: Clause) -> Shape:
     if clause.has(When) and superlative is None and not timed:
         return Shape(BEST_TIME, Aggregate.LAST, over=over, answer=Wanted.DATE)
     number, group = clause.one(Count), group_of(clause, bare=True)
+    if superlative is not None and any(group.bare and not group.asked for group in clause.all(Grouping)):
+        raise UnreadableError("Say what is asked of the distance: the best time over it, or the most of it.")
     if made:
         return Shape(BEST_TIME, made[0], group, over=over)
     many = any(stretch.many for stretch in clause.all(Stretch)) or any(sport.many for sport in clause.all(Sport))

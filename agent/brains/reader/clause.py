@@ -198,6 +198,8 @@ def _units_joined(segments: list[Clause]) -> list[Clause]:
     """What only says how the answer is to look belongs to the question before it."""
     joined: list[Clause] = []
     while len(segments) > 1 and _only(segments[0], Making, Unit, Percenting) and segments[1].has(Ask, Metric):
+        if segments[0].has(Making) and segments[1].has(Making):
+            break  # "mean and median distance"
         segments = [segments[1].plus(segments[0].spans), *segments[2:]]
     for segment in segments:
         if joined and _is_per_row(segment, joined[-1]):

@@ -13,6 +13,7 @@ from agent.brains.reader.meanings import (
     Making,
     Metric,
     Nights,
+    Period,
     Sport,
     Superlative,
     Trending,
@@ -97,8 +98,9 @@ def _per_unit(clause: Clause) -> Shape | None:
 
 
 def _in_each(clause: Clause) -> bool:
-    """ "In each month of 2025": one figure for each of them."""
-    return any(span.words.casefold().startswith(("in each", "in every")) for span in clause.of(Grouping, Every))
+    """ "In each month of 2025", "each month last year": one figure for each of them."""
+    openings = ("in each", "in every", "each ") if clause.has(Period) else ("in each", "in every")
+    return any(span.words.casefold().startswith(openings) for span in clause.of(Grouping, Every))
 
 
 def _asks_how_many(clause: Clause) -> bool:

@@ -59,7 +59,10 @@ EACH = [
         "Which year has been my best for hiking, by number of hikes?",
         q("distance", "count", sport="hike", group_by="year", order="highest", answer="group"),
     ),
-    ("day with most total training time", q("duration", "sum", group_by="day", order="highest", answer="group")),
+    (
+        "day with most total training time",
+        q("duration", "sum", sport="any", group_by="day", order="highest", answer="group"),
+    ),
 ]
 MEANS = [
     ("how many runs per weekday on average", q("date", "count", group_by="weekday", of_groups="mean")),
