@@ -117,7 +117,8 @@ def _counting_days(clause: Clause, shape: Shape, filters: list[Filter]) -> Shape
 def _counting_both(clause: Clause, shape: Shape) -> Shape:
     """ "How often did I do both a run and a swim": on how many days."""
     rows = shape.aggregate is Aggregate.COUNT and of_activities(shape.metric)
-    return replace(shape, aggregate=Aggregate.DAYS) if rows and clause.has(Both) else shape
+    other = any(item.field in ("activities", "sport") for item in filters_of(clause))
+    return replace(shape, aggregate=Aggregate.DAYS) if rows and other and clause.has(Both) else shape
 
 
 def _units_of_bound(shape: Shape) -> Units | None:

@@ -78,6 +78,71 @@ _MISWRITTEN = tuple(
         # 20 km of running or more; Sundays with a run in them
         (r"(\d[\d.,]* ?[a-z]+) of ([a-z]+) (or (?:more|less|fewer|longer)|and more)\b", r"\1 \3 of \2"),
         (r"\b((?:had|have|has|saw|with|held) (?:[\w.]+ ){1,6}?)(?:in|on) them\b", r"\1"),
+        # how much of my training time is swimming; when did I start running; ran I
+        (
+            r"\bhow much of (my (?:\w+ ){0,3}(?:time|distance|mileage|kilometres|kilometers|km|miles|hours|climbing))"
+            r" (?=(?:is|was|were|are|did|do|has|have) )",
+            r"what share of \1 ",
+        ),
+        (
+            r"\bwhen did I (?:first )?(?:start|begin) (running|swimming|cycling|hiking|rowing|walking)(?=\W*$)",
+            r"when was my first \1 activity",
+        ),
+        # share of running time in total training time; how does my mileage break down by month
+        (
+            r"\b(?:share|proportion|percentage|fraction) of (?:my )?(running|cycling|swimming|hiking|walking|rowing) "
+            r"(time|distance|hours) (?:in|of|out of|within) (?:all )?(?:my )?(?:total |overall |whole )?"
+            r"(?:training|workout|exercise)(?: time| distance| hours)?\b",
+            r"share of my training \2 that was \1",
+        ),
+        (r"\bhow (?:does|did|do) (.{3,60}?) break down by\b", r"\1 by"),
+        # the longest I ever went without a run; day with the most climbing; 2024 vs 2025 km
+        (
+            r"\blongest (?:time |stretch |period )?(?:that )?I(?:['’]ve| have)?(?: ever)? (?:went|gone|been|have gone) "
+            r"without (?:a |any |going for a )?(run|ride|swim|walk|hike)(?:s|ning|ming|ing)?\b",
+            r"longest gap between \1s",
+        ),
+        (
+            r"\blongest (?:time|interval|period|pause|rest) (?:in days )?between "
+            r"(?=(?:two |any |my |consecutive )*(?:runs|rides|swims|walks|hikes|workouts)\b)",
+            "longest gap between ",
+        ),
+        (r"^\W*(?:the |my )?day with (?=(?:the )?(?:most|highest|biggest|least|longest)\b)", "which day had "),
+        (r"\b((?:19|20)\d\d) (vs\.?|versus) ((?:19|20)\d\d) (km|kilomet(?:re|er)s|miles)\b", r"\4 \1 \2 \3"),
+        (r"\bby (run|ride|swim|walk|hike|workout) counts?\b", r"by number of \1s"),
+        # mean vs median distance; did I record; since how many days did I not run; on days when I also rode
+        (
+            r"\b(mean|average|median|max|min|maximum|minimum) (?:vs\.?|versus|compared (?:to|with)) "
+            r"(mean|average|median|max|min|maximum|minimum)\b",
+            r"\1 and \2",
+        ),
+        (r"\b(did|have) I (?:ever )?record(?:ed)?\b", r"\1 I have"),
+        (
+            r"\bsince how many days (?:did|have|do) I not (?:go |gone |been )?"
+            r"(run|ride|swim|hike|walk)(?:ning|ming|ing)?\b",
+            r"how many days since my last \1",
+        ),
+        (r"\b(\d[\d.,]*) (?:height|altitude|elevation) met(?:re|er)s\b", r"\1 m of climbing"),
+        (r"\b(?:(?:height|altitude) met(?:re|er)s|met(?:re|er)s of (?:altitude|height))\b", "metres of climbing"),
+        (r"\bwhen I also\b", "when I"),
+        (
+            rf"\bthe month (?:of )?(?=(?:{'|'.join(month for month in MONTHS if len(month) > 3 or month == 'may')})\b)",
+            "",
+        ),
+        (r"\b((?:which|what)\b.*)\bmostly\b", r"\1most often"),
+        (
+            r"\b(earliest|latest) (?:time )?(?:that )?I(?:['’]ve| have)?(?: ever)? (?:started|began|begun|start) "
+            r"(?:a |my |any )?(run|ride|swim|hike|walk)s?\b",
+            r"\1 start time of a \2",
+        ),
+        # as other languages have it
+        (r"\bmost (fast|long|slow|short|hard)\b(?! (?:of|\w+s)\b)", r"\1est"),
+        (r"\b(longer|shorter|faster|slower|more|less|higher|lower|further) as (?=\d|an? |one )", r"\1 than "),
+        (r"\b(?:make|made) sports?\b", "train"),
+        (r"\bw/o\b", "without"),
+        (r"(?<=[a-z]) w/? (?=[a-z])", " with "),
+        (r"\bso kind as to\b", ""),
+        (r"^\W*(ran|swam|rode|walked|slept) I\b", r"did I \1"),
         # slips and short forms
         (r"\b(more|less|fewer|longer|shorter|faster|slower|higher|lower|better|later|earlier) then\b", r"\1 than"),
         # said again more exactly
@@ -120,6 +185,36 @@ _ROW_OF_DAYS = re.compile(r"\b(?:in a row|consecutive|streak)\b", re.IGNORECASE)
 _AT_MOST = re.compile(r",? ?\b(?:at (?:the )?most|max(?:imum)?)(?= *(?:[,.?!]|$| [a-z]))", re.IGNORECASE)
 
 
+_OPINION = re.compile(
+    r"^\W*(?:I|I['’]m|I['’]ve) (?:(?:really|still|just|always|also) )?(?:seem|feel|think|guess|suppose|used to|"
+    r"love|loved|like|liked|believe|suspect|bet|hope|hear|heard|was told|enjoy|enjoyed|getting|been getting|"
+    r"have been getting)\b"
+    r"(?P<said>[^.;:?!,\d]{2,60})[.;:,!] (?:(?:so|but|and|well),? )?"
+    r"(?P<asked>(?:how|what|which|when|did|do|does|am|is|are|was|were|has|have)\b.*)$",
+    re.IGNORECASE,
+)
+"""What one thinks, said before a question that stands by itself."""
+_TELLING = re.compile(
+    r"\b(?:swim\w*|cycl\w*|bik\w*|rid(?:e|es|ing)|row\w*|walk\w*|hik\w*|gym|trail\w*|treadmill|races?|racing|marathons?|"
+    r"mornings?|evenings?|nights?|weekends?|weekdays?|shoes?|winter|summer|spring|autumn|with|when|if|last|this|today|"
+    r"yesterday|year|month|week|know|tell|see|ask|wonder\w*|want|compare)\b",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(r"\b(?:it|them|they|then|that|those|these|there|this one|such|so|do so)\b", re.IGNORECASE)
+
+
+def _without_opinion(sentence: str) -> str:
+    """ "I used to love hills, how many metres did I climb in 2024": the question alone, unless it points back."""
+    found = _OPINION.match(sentence)
+    if found is None or _POINTING.search(found["asked"]) or _dated(found["said"]):
+        return sentence
+    return sentence if _NARROWING.search(found["said"]) or _TELLING.search(found["said"]) else found["asked"]
+
+
+def _dated(words: str) -> bool:
+    return any(word in _DATED for word in _WORDS.findall(words.casefold()))
+
+
 def plainly(sentence: str) -> str:
     """*sentence* with what is often miswritten as it was meant; "at most" of a streak says nothing."""
     for pattern, meant in _MISWRITTEN:
@@ -129,7 +224,7 @@ def plainly(sentence: str) -> str:
 
 def without_asides(sentence: str) -> str:
     """*sentence* without what changes nothing; unchanged where there is none."""
-    said = _FORM.sub("", sentence)
+    said = _FORM.sub("", _without_opinion(sentence))
     said = _POLITE.sub("", said)
     said = _SIZE.sub(r"\1", said)
     return _BRACKETS.sub(

@@ -29,6 +29,7 @@ from agent.brains.reader.wanting import Shape
 from tools.metrics.catalog import BEST_TIME
 from tools.metrics.query import Aggregate, GroupBy, Wanted
 
+_PARTS = frozenset({Wanted.SHOE, Wanted.NAME, Wanted.WEEKDAY})
 _MEASURED_AS = frozenset({"duration", "elapsed_time", "pace", "speed", BEST_TIME})
 
 
@@ -55,6 +56,8 @@ def best_time_shape(clause: Clause) -> Shape:
     if clause.has(When) and superlative is None and not timed:
         return Shape(BEST_TIME, Aggregate.LAST, over=over, answer=Wanted.DATE)
     number, group = clause.one(Count), group_of(clause, bare=True)
+    if superlative is not None and any(group.bare and not group.asked for group in clause.all(Grouping)):
+        raise UnreadableError("Say what is asked of the distance: the best time over it, or the most of it.")
     if made:
         return Shape(BEST_TIME, made[0], group, over=over)
     many = any(stretch.many for stretch in clause.all(Stretch)) or any(sport.many for sport in clause.all(Sport))
@@ -62,7 +65,9 @@ def best_time_shape(clause: Clause) -> Shape:
         return Shape(BEST_TIME, Aggregate.LIST, top=number.number if number else None, over=over)
     dated = clause.has(When) or any(group.asked and group.by is GroupBy.DAY for group in clause.all(Grouping))
     dated = dated or any(facet.wanted is Wanted.DATE for facet in clause.all(Facet))
-    answer = Wanted.DATE if dated else None
+    part = next((facet.wanted for facet in clause.all(Facet) if facet.wanted in _PARTS), None)
+    worn = group is None and any(group.asked and group.by is GroupBy.SHOE for group in clause.all(Grouping))
+    answer = Wanted.DATE if dated else Wanted.SHOE if worn else part
     return Shape(BEST_TIME, Aggregate.BEST, group, over=over, answer=answer, uses=_uses(clause, group))
 
 

@@ -152,19 +152,32 @@ def _both_ends(clause: Clause) -> list[Clause]:
 
 def _only_tells_form(segment: Clause, before: Clause) -> bool:
     """ "…, in km/h please", "…, average for May", "…, dates please": no question of its own."""
+    if _asks_of_record(segment, before):
+        return False
     if segment.has(Ask) and all(ask.metric == "duration" for ask in segment.all(Ask)) and before.has(Metric):
         return all(isinstance(s.meaning, Unit | Quiet | Ask) for s in segment.spans)
-    if _names_the_measure_again(segment, before):
+    if _names_the_measure_again(segment, before) or _tells_what_is_counted(segment, before):
         return True
     if not segment.has(Unit, Making, Percenting, YesNo, Facet) or (segment.has(Making) and before.has(Making)):
         return False
-    if segment.has(Period) and before.has(Period):
-        return False
-    if segment.has(Facet) and not before.has(Superlative, Recent):
+    if (segment.has(Period) and before.has(Period)) or (segment.has(Facet) and not before.has(Superlative, Recent)):
         return False
     return all(
         isinstance(s.meaning, Unit | Quiet | Making | Percenting | YesNo | Facet | Period) for s in segment.spans
     )
+
+
+def _tells_what_is_counted(segment: Clause, before: Clause) -> bool:
+    """ "…, by number of hikes": of what the question was about already."""
+    said = next((span.words.casefold() for span in segment.spans), "")
+    same = {sport.name for sport in segment.all(Sport)} <= {sport.name for sport in before.all(Sport)}
+    return said == "by number of" and same and all(isinstance(s.meaning, Ask | Sport | Quiet) for s in segment.spans)
+
+
+def _asks_of_record(segment: Clause, before: Clause) -> bool:
+    """ "Which ride had the highest power, and how long was it": the length of the ride, no form of its power."""
+    nights = any(CATALOG[metric.name].grain is not Grain.ACTIVITY for metric in before.all(Metric))
+    return points_back(segment) and before.has(Superlative) and before.has(Sport) and not nights
 
 
 def _lead_joined(segments: list[Clause]) -> list[Clause]:
@@ -194,6 +207,8 @@ def _units_joined(segments: list[Clause]) -> list[Clause]:
     """What only says how the answer is to look belongs to the question before it."""
     joined: list[Clause] = []
     while len(segments) > 1 and _only(segments[0], Making, Unit, Percenting) and segments[1].has(Ask, Metric):
+        if segments[0].has(Making) and segments[1].has(Making):
+            break  # "mean and median distance"
         segments = [segments[1].plus(segments[0].spans), *segments[2:]]
     for segment in segments:
         if joined and _is_per_row(segment, joined[-1]):
@@ -264,13 +279,26 @@ def points_back(clause: Clause) -> bool:
     return clause.has(Ask, Metric) and bool({"it", "its"} & said)
 
 
+def _ends_of(neighbour: Clause) -> list[Span]:
+    """ "The run with the most climbing, and how far was it": the end of the scale, and which scale that is."""
+    named = {metric.name for metric in neighbour.all(Metric)}
+    spans: list[Span] = []
+    for span in neighbour.of(Superlative, Recent, Sport):
+        meaning = span.meaning
+        if isinstance(meaning, Superlative) and meaning.metric is None and len(named) == 1:
+            spans.append(Span(span.words, replace(meaning, metric=next(iter(named)))))
+        else:
+            spans.append(span)
+    return spans
+
+
 def _pointed_at(clause: Clause, neighbour: Clause) -> list[Span]:
     """ "… and how far was it", "… and the shortest": of the record, the streak or the nights that were named before."""
     found: list[Span] = []
     if points_back(clause) and neighbour.has(Streaky):
         found += neighbour.of(Streaky, Superlative)
     elif points_back(clause) and neighbour.has(Superlative, Recent) and not clause.has(Superlative, Recent, Sport):
-        found += neighbour.of(Superlative, Recent, Sport)
+        found += _ends_of(neighbour)
     if clause.has(Superlative) and not clause.has(Sport, Metric, Nights, Unit) and neighbour.has(Nights):
         found += neighbour.of(Nights)
     if _only(clause, Ask, Unit, Existence) and neighbour.has(Nights) and neighbour.has(Superlative):

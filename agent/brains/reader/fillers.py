@@ -144,6 +144,7 @@ QUIET_PHRASES = (
     "up until now|today",
     "to date",
     "so far",
+    "on my feet",
     "today included",
     "including today",
     "in the period",

@@ -33,6 +33,7 @@ _ADVERBS = {
     "annual": GroupBy.YEAR,
     "annually": GroupBy.YEAR,
 }
+_TIMES_OF_DAY = ("time of day", "times of day", "time of the day", "part of day", "part of the day")
 _USUAL = ("an average", "a typical")
 _BY = (
     *("by", "by the", "by each", "grouped by", "split by", "broken down by"),
@@ -56,6 +57,9 @@ def groupings() -> Iterator[tuple[tuple[str, ...], Grouping]]:
     for adverb, by in _ADVERBS.items():
         yield (adverb,), Grouping(by, per=True)
         yield ("on", "a", adverb, "basis"), Grouping(by, per=True)
+    for opening in (*_BY, "per", "at each", "for every"):
+        for noun in _TIMES_OF_DAY:
+            yield (*opening.split(), *noun.split()), Grouping(GroupBy.TIME_OF_DAY)
     for by, nouns in _NOUNS.items():
         for noun in nouns:
             yield from _groupings_by(by, tuple(noun.split()))

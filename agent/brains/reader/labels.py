@@ -173,7 +173,9 @@ def _times_of_day(tokens: tuple[Token, ...], start: int) -> _Found | None:
     """ "Morning runs", "in the evening", "at night"; only of activities, and not of one day's morning."""
     text, before = text_at(tokens, start), text_at(tokens, start - 1)
     if text in _TIMES and before not in _OF_ONE_DAY:
-        return (1, _at(text)) if _are_many(tokens, start + 1) or _is_one(tokens, start + 1) else None
+        joined = text_at(tokens, start + 1) in ("and", "or", "vs", "versus") and text_at(tokens, start + 2) in _TIMES
+        noun = start + (3 if joined else 1)
+        return (1, _at(text)) if _are_many(tokens, noun) or (_is_one(tokens, noun) and not joined) else None
     length = 2 if texts_at(tokens, start, 2) in _IN_THE else 1 if text in ("at", "in") else 0
     time = text_at(tokens, start + length)
     time = _MANY_TIMES.get(time, time)

@@ -117,9 +117,10 @@ def _loses_counted_nights(clause: Clause, args: QueryArgs) -> bool:
 
 
 def _contradict(args: QueryArgs) -> bool:
-    """ "Gaps between runs on weekdays and weekends": no day is both."""
+    """ "Gaps between runs on weekdays and weekends": no day is both, and no run a morning and an evening one."""
     days = {str(item.value) for item in args.filters if item.field == "weekday" and item.op == "="}
-    return {"weekdays", "weekend"} <= days
+    times = {item.value for item in args.filters if item.field == "time_of_day" and item.op == "="}
+    return {"weekdays", "weekend"} <= days or len(times) > 1
 
 
 def _makings(clause: Clause, args: QueryArgs) -> list[Span]:

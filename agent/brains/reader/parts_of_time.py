@@ -28,6 +28,7 @@ from agent.brains.reader.words import one_of
 from tools.metrics.query import Filter
 
 _VERBS = one_of("were was did do took happened fell came is are have had")
+_IS = one_of("is are was were")
 _OTHER: tuple[Kind, ...] = (
     Comparative, Comparing, Condition, Differing, Grouping, Negated, Recent, Superlative, Trending,
 )  # fmt: skip
@@ -48,6 +49,8 @@ def part_in_period(clause: Clause) -> Clause:
     parts = [span for span in behind if isinstance(span.meaning, Period)]
     sports = {span.meaning.name for span in before if isinstance(span.meaning, Sport)}
     others = {span.meaning.name for span in behind if isinstance(span.meaning, Sport)} - sports
+    if others and not sports and behind[0].words.casefold() in _IS:
+        return clause  # "what share of my training time was running in 2025"
     if len(parts) != 1 or any(not isinstance(span.meaning, _BEHIND) for span in behind) or (others and sports):
         return clause
     words = _with_the_year(parts[0], [period for period in periods if period is not parts[0].meaning])

@@ -57,6 +57,7 @@ Rewrite = Callable[[Clause], Clause]
 _ARTICLES = one_of("a an my the any one")
 _STEPS = frozenset({"steps", "daily_steps"})
 _MANNERS = ("how", "look")
+_TRAINING = one_of("training workout exercise")
 _ENDS_OF_DAY = {"latest": Superlative("most"), "earliest": Superlative("least")}
 
 
@@ -150,6 +151,13 @@ def _is_noun(before: tuple[Span, ...]) -> bool:
     return bool({word for span in before[-2:] for word in span.words.casefold().split()} & _ARTICLES)
 
 
+def _of_training(clause: Clause) -> Clause:
+    """ "My training time": of whatever was done, where no sport is named."""
+    said = {word for span in clause.of(Metric) for word in span.words.casefold().split()}
+    told = said & _TRAINING and not clause.has(Sport)
+    return clause.plus([Span("", Sport("any"))]) if told else clause
+
+
 def _without_manner(clause: Clause) -> Clause:
     """ "How did my HRV develop in July": its average."""
     if not clause.has(Metric):
@@ -227,6 +235,7 @@ REWRITES: tuple[Rewrite, ...] = (
     _clock_ends,
     _other_sports,
     _steps_walked,
+    _of_training,
     _without_manner,
     scopes_as_conditions,
     on_one_day,

@@ -26,6 +26,7 @@ from agent.brains.reader.meanings import (
 )
 from tools.metrics.query import Filter
 
+_OF_DAYS = ("day", "weekday", "bound on time_of_day")
 _BETWEEN = (Quiet, Comparative, Making, Metric, Unit, Existence)
 """What may stand between the left side and the joint: "on weekends is my pace faster than on weekdays"."""
 
@@ -44,7 +45,7 @@ class Sides:
 
 def sides_of(clause: Clause) -> tuple[Sides | None, Clause]:
     """The sides that *clause* compares, and the clause without them; None where it compares periods or nothing."""
-    clause = _weekdays_apart(clause)
+    clause = _of_the_same_rows(_weekdays_apart(clause))
     joints = [at for at, span in enumerate(clause.spans) if isinstance(span.meaning, Comparing | Either)]
     compares = _more_often(clause) or clause.has(Comparing, Comparative, Differing, Which, Superlative, Trending, Usual)
     for joint in joints if compares else ():
@@ -62,9 +63,59 @@ def sides_of(clause: Clause) -> tuple[Sides | None, Clause]:
     return _after_the_joint(clause)
 
 
+def _of_the_same_rows(clause: Clause) -> Clause:
+    """ "Morning runs versus evening runs": runs, by what is said of them on each side."""
+    spans = clause.spans
+    for joint in (at for at, span in enumerate(spans) if isinstance(span.meaning, Comparing | Either)):
+        left, right = _rows_beside(spans, joint, -1), _rows_beside(spans, joint, 1)
+        if left is None or right is None or left.sport.meaning != right.sport.meaning or left.kind != right.kind:
+            continue
+        rest = tuple(span for span in spans[: left.end] if span is not left.sport)
+        between = spans[left.end : joint]
+        return Clause((*rest, left.sport, left.told, *between, spans[joint], right.told, *spans[right.end :]))
+    return clause
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """ "Runs under 8 km" on one side of a joint, and where they end."""
+
+    sport: Span
+    told: Span
+    kind: str
+    end: int
+
+
+def _rows_beside(spans: tuple[Span, ...], joint: int, step: int) -> _Rows | None:
+    """What stands beside the joint; to its left there may be what is compared: "are runs under 8 km faster than"."""
+    at = joint + step
+    sports: list[Span] = []
+    told: list[Span] = []
+    end = 0
+    while step < 0 <= at and isinstance(spans[at].meaning, _BETWEEN):
+        at -= 1
+    while 0 <= at < len(spans) and isinstance(spans[at].meaning, Quiet | Sport | Condition):
+        meaning = spans[at].meaning
+        if isinstance(meaning, Sport) and sports:
+            break
+        if step < 0:
+            end = max(end, at + 1)
+        sports += [spans[at]] if isinstance(meaning, Sport) else []
+        told += [spans[at]] if isinstance(meaning, Condition) else []
+        at += step
+    condition = told[0].meaning if len(told) == 1 else None
+    if len(sports) != 1 or not isinstance(condition, Condition) or not condition.filters:
+        return None
+    return _Rows(sports[0], told[0], _kind(condition), end if step < 0 else at)
+
+
 def _more_often(clause: Clause) -> bool:
     """ "Do I run more often on Tuesdays or on Thursdays"."""
-    return any(span.words.casefold().startswith(("more ", "less ")) for span in clause.of(Ask))
+    return any(_says_more_often(span) for span in clause.of(Ask))
+
+
+def _says_more_often(span: Span) -> bool:
+    return isinstance(span.meaning, Ask) and span.words.casefold().startswith(("more ", "less "))
 
 
 @dataclass(frozen=True)
@@ -115,8 +166,8 @@ def _after_the_joint(clause: Clause) -> tuple[Sides | None, Clause]:
 
 
 def _is_side(span: Span) -> bool:
-    """ "On run days", "on Sundays"."""
-    return _side_kind(span) in ("day", "weekday")
+    """ "On run days", "on Sundays", "in the morning"."""
+    return _side_kind(span) in _OF_DAYS
 
 
 def _side_kind(span: Span) -> str:
@@ -157,7 +208,7 @@ def _side(spans: tuple[Span, ...], joint: int, step: int) -> _Side | None:
             return None if negated else _Side("sport", (Filter(field="sport", op="=", value=meaning.name),), (at,))
         elif isinstance(meaning, Period):
             return _Side("period", (), (at,))
-        elif not isinstance(meaning, (Quiet, Making) if step > 0 else _BETWEEN):
+        elif not (isinstance(meaning, (Quiet, Making) if step > 0 else _BETWEEN) or _says_more_often(spans[at])):
             break
         at += step
     return _Side("rest", (), tuple(negated)) if negated and step > 0 else None
@@ -183,4 +234,4 @@ def one_side_of(clause: Clause) -> tuple[Sides | None, Clause]:
 
 
 def _is_of_days(condition: Condition) -> bool:
-    return bool(condition.filters) and _kind(condition) in ("day", "weekday")
+    return bool(condition.filters) and _kind(condition) in _OF_DAYS

@@ -30,8 +30,9 @@ VOLUME = (
     Metric(
         "elevation_gain", "elevation gain", Quantity.HEIGHT, "How much was climbed, in all its ups.",
         ("elevation_gain_m",),
-        ("climb", "climbing", "vert", "vertical", "ascent", "elevation", "climbed", "vertical gain", "total ascent",
-         "height gain", "metres climbed", "meters climbed", "feet climbed", "metres of climbing", "hilliness", "d+"),
+        ("climb", "climbing", "elev", "elev gain", "vert", "vertical", "ascent", "elevation", "climbed",
+         "vertical gain", "total ascent", "height gain",
+         "metres climbed", "meters climbed", "feet climbed", "metres of climbing", "hilliness", "d+"),
         aggregates=AMOUNTS, superlatives=("hilliest", "flattest"), possible=(0, 30_000), typical=(0, 500),
     ),
     Metric(

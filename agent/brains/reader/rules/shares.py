@@ -1,5 +1,6 @@
 """Percentages: of the rows that fulfil something, or of a total. Pure."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from agent.brains.reader.clause import Clause
@@ -27,6 +28,8 @@ from agent.brains.reader.meanings import (
     Unit,
 )
 from agent.brains.reader.measure import UnreadableError, of_activities, whole_day
+from agent.brains.reader.rules.weeks_counted import LONGER, weeks_counted
+from agent.brains.reader.said import telling_spans
 from agent.brains.reader.wanting import Shape
 from agent.brains.reader.words import one_of
 from tools.metrics.catalog import CATALOG
@@ -49,6 +52,9 @@ def share(clause: Clause) -> Shape | None:
         return None
     if ends_of(clause) is not None:
         return None
+    weeks = _of_weeks(clause)
+    if weeks is not None:
+        return weeks
     if any(group.bare and group.by in _LONGER for group in clause.all(Grouping)):
         raise UnreadableError(
             "I can tell the share of days, nights and activities, not that of weeks, months or years."
@@ -72,11 +78,33 @@ def share(clause: Clause) -> Shape | None:
     return Shape(
         metric,
         aggregate,
+        _group_of(clause),
         filters=base_filters,
         split=split_filters,
         sport=_sport(base, split, metric),
         uses=_USES,
     )
+
+
+def _of_weeks(clause: Clause) -> Shape | None:
+    """ "Percentage of weeks with at least 3 runs", "of weeks with more than 40 km": of the weeks, not of the runs."""
+    told = telling_spans(clause)
+    opening = next((at for at, span in enumerate(told[:-1]) if isinstance(span.meaning, Share)), None)
+    noun = None if opening is None else told[opening + 1].meaning
+    if not isinstance(noun, Grouping) or not noun.bare or noun.by not in LONGER:
+        return None
+    counted = weeks_counted(Clause(tuple(Span(s.words, Ask()) if s.meaning == Share() else s for s in clause.spans)))
+    if counted is None or counted.check is None or counted.of_groups is not Aggregate.COUNT:
+        raise UnreadableError("Say what each of them must reach: a distance, or a number of activities.")
+    return replace(counted, of_groups=Aggregate.SHARE, uses=counted.uses | _USES)
+
+
+def _group_of(clause: Clause) -> GroupBy | None:
+    """ "Share of runs under 5 km per year": of each year; a day is what is counted."""
+    groups = [group for group in clause.all(Grouping) if not group.bare and group.by is not GroupBy.DAY]
+    if len(groups) > 1:
+        raise UnreadableError("I can group by a single thing.")
+    return groups[0].by if groups else None
 
 
 def _bounds(clause: Clause, measured: list[str]) -> bool:

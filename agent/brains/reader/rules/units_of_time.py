@@ -13,6 +13,7 @@ from agent.brains.reader.meanings import (
     Making,
     Metric,
     Nights,
+    Period,
     Sport,
     Superlative,
     Trending,
@@ -25,6 +26,7 @@ from agent.brains.reader.wanting import Shape
 from tools.metrics.query import Aggregate, GroupBy, Wanted
 
 _KINDS = frozenset({GroupBy.SPORT, GroupBy.TYPE, GroupBy.SHOE})
+_UNITS = frozenset({GroupBy.DAY, GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR})
 _USES = frozenset({Grouping, Ask, Making, Distinct, Every, Existence, Unit})
 
 
@@ -86,6 +88,8 @@ def _per_unit(clause: Clause) -> Shape | None:
     if times and _asks_how_many(clause):
         return Shape("date", Aggregate.DAYS, sport=times[0].sport, uses=_USES) if per == [GroupBy.DAY] else None
     made = [making.aggregate for making in clause.all(Making) if making.aggregate is not Aggregate.SUM]
+    if not made and (per[0] not in _UNITS or _in_each(clause)):
+        return None
     if not (made or clause.has(Ask)) or len(set(made)) > 1:
         return None
     inner = _figure_of_unit(clause)
@@ -93,6 +97,12 @@ def _per_unit(clause: Clause) -> Shape | None:
         return None
     metric, aggregate = inner
     return Shape(metric, aggregate, per[0], of_groups=made[0] if made else Aggregate.MEAN, uses=_USES)
+
+
+def _in_each(clause: Clause) -> bool:
+    """ "In each month of 2025", "each month last year": one figure for each of them."""
+    openings = ("in each", "in every", "each ") if clause.has(Period) else ("in each", "in every")
+    return any(span.words.casefold().startswith(openings) for span in clause.of(Grouping, Every))
 
 
 def _asks_how_many(clause: Clause) -> bool:

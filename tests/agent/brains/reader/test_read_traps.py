@@ -46,7 +46,10 @@ TIMES_ARE_COUNTED = [
         "was there a week in 2025 with more than 80 km?",
         q("distance", "sum", "2025", group_by="week", of_groups="max", units="metric", **yes_no(">", 80, "km")),
     ),
-    ("in what percentage of weeks did I run at least 3 times", None),
+    (
+        "in what percentage of weeks did I run at least 3 times",
+        q("date", "count", group_by="week", of_groups="share", check={"op": ">=", "value": 3}),
+    ),
     ("how many runs at least 10 times", None),
 ]
 MEASURES = [
