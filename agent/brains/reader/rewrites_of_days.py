@@ -15,6 +15,7 @@ from agent.brains.reader.meanings import (
     Count,
     Facet,
     Grouping,
+    Listing,
     Making,
     Metric,
     Nights,
@@ -41,7 +42,7 @@ from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate, Filter, GroupBy
 
 _ASKED_OF_DAYS: tuple[Kind, ...] = (
-    Superlative, Recent, When, Metric, Share, Streaky, Relating, Trending, Count, Facet,
+    Superlative, Recent, When, Metric, Share, Streaky, Relating, Trending, Count, Facet, Listing,
 )  # fmt: skip
 """What is asked for in place of the number of days."""
 _WEEK_OF_DAYS = re.compile(r"^week (?:of|from) (?=\d{1,2} (?:\w+ )?(?:to|-) \d)", re.IGNORECASE)
