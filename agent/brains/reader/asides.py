@@ -107,6 +107,30 @@ _MISWRITTEN = tuple(
             r"(?=(?:when )?comparing\b|if (?:you|we|i) compare\b)",
             ", ",
         ),
+        # did I record my highest step count; days where HRV > 60; the last 30d
+        (
+            r"\b((?:did|do|have|had) (?:i|we)) record (?=(?:my|more|less|fewer|at|over|under|above|below)\b)",
+            r"\1 have ",
+        ),
+        (r"\b(and also) record (?=(?:more|less|fewer|at|over|under|above|below)\b)", r"\1 had "),
+        (r"\b(days|nights) where (?=[\w ]{2,25}[<>=])", r"\1 with "),
+        (r"\b((?:last|past|previous) \d{1,3}) ?d\b", r"\1 days"),
+        # how late do I go to bed; at what hour did I wake up
+        (
+            r"\bhow (?:late|early) (?=(?:(?:do|did|have|had) )?I (?:(?:usually|normally|typically) )?"
+            r"(?:go|went|gone|get|got|gotten|wake|woke|fall|fell) (?:to (?:bed|sleep)|up|asleep)\b)",
+            "what time ",
+        ),
+        (
+            r"\bat (?:what|which) hour (?=(?:do|did|have) I\b|I (?:went|go|woke|wake|got|get|fell|fall)\b)",
+            "at what time ",
+        ),
+        (r"\bbottom (?=(?:\d{1,3}|three|five|ten)\b)", "lowest "),
+        # longest streak of 10k steps
+        (
+            r"\b(streak) (?:of |with |at )?(\d[\d.,]*k?\+?) (steps?)(?: days?| a day)?\b",
+            r"\1 of days with at least \2 \3",
+        ),
         (r"\batleast\b", "at least"),
         (r"\batmost\b", "at most"),
         (r"(?:\bno\.|\bnr\.?|#) of\b", "number of"),
