@@ -39,6 +39,10 @@ _DAYS_OF_HALVES = re.compile(
 )
 _JOINING = one_of("to and + - – all")
 _DATED = frozenset({*MONTHS, *WEEKDAYS, *one_of("mon tue wed thu fri sat sun days weeks months nights")})
+_OF_DAYS = (
+    r"(?:resting (?:heart rate|hr|pulse)|rhr|hrv|stress(?: level| score)?|weight|sleep (?:score|efficiency)|deep sleep|"
+    r"rem(?: sleep)?|step count)"
+)
 _MISWRITTEN = tuple(
     (re.compile(pattern, re.IGNORECASE), meant)
     for pattern, meant in (
@@ -126,6 +130,23 @@ _MISWRITTEN = tuple(
             "at what time ",
         ),
         (r"\bbottom (?=(?:\d{1,3}|three|five|ten)\b)", "lowest "),
+        # were there any days with stress over 50; did my HRV ever go below 30
+        (
+            r"^\W*(?:(?:was|were) there|(?:did|have) I (?:ever )?(?:have|had)) (?:ever )?(?:any|even one) "
+            rf"(?:days?|nights?) with (?=(?:an? )?{_OF_DAYS} (?:over|above|under|below|[<>]))",
+            "did I ever have ",
+        ),
+        (
+            rf"^\W*(?:was|did|has) my ({_OF_DAYS}) ever (?:been |go |get |gone |rise |drop |fall )?"
+            r"(above|over|below|under) (?=\d)",
+            r"did I ever have \1 \2 ",
+        ),
+        (rf"^\W*(?:did|has) my ({_OF_DAYS}) ever (?:exceed|exceeded) (?=\d)", r"did I ever have \1 above "),
+        (
+            rf"^\W*(?:was|did|has) my ({_OF_DAYS}) (?:go |rise |drop |fall )?(above|over|below|under|exceed) "
+            r"(\d[\d.,]*(?: ?[a-z]+)?) at any (?:time|point|moment)\b",
+            lambda found: f"did I ever have {found[1]} {found[2].replace('exceed', 'above')} {found[3]}",
+        ),
         # longest streak of 10k steps
         (
             r"\b(streak) (?:of |with |at )?(\d[\d.,]*k?\+?) (steps?)(?: days?| a day)?\b",
