@@ -147,6 +147,9 @@ _MISWRITTEN = tuple(
             r"(\d[\d.,]*(?: ?[a-z]+)?) at any (?:time|point|moment)\b",
             lambda found: f"did I ever have {found[1]} {found[2].replace('exceed', 'above')} {found[3]}",
         ),
+        # days with zero vigorous minutes
+        (r"\b(?:zero|0) (vigorous|moderate|active) minutes\b", r"no \1 minutes"),
+        (r"\b(?:zero|0|no) minutes of (vigorous|moderate) (?:activity|exercise)\b", r"no \1 minutes"),
         # longest streak of 10k steps
         (
             r"\b(streak) (?:of |with |at )?(\d[\d.,]*k?\+?) (steps?)(?: days?| a day)?\b",

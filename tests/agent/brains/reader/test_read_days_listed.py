@@ -42,6 +42,30 @@ COUNTED = [
 ]
 
 
+NONE_OF_IT = [
+    "Number of days with no vigorous minutes in March",
+    "How many days with zero vigorous minutes in March?",
+    "How many days with 0 minutes of vigorous activity in March?",
+]
+NOT_RECORDED = [
+    ("How many days have no data for vigorous minutes?", "vigorous_minutes"),
+    ("How many days have no resting heart rate?", "resting_hr"),
+]
+
+
+@pytest.mark.parametrize("sentence", NONE_OF_IT)
+def test_no_minutes_are_a_value(sentence: str, the_query: TheQuery) -> None:
+    none = f("vigorous_minutes", "=", 0)
+    assert the_query(sentence) == {
+        "metric": "vigorous_minutes", "aggregate": "count", "period": "March", "filters": [none]
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "metric"), NOT_RECORDED)
+def test_no_value_is_a_gap(sentence: str, metric: str, the_query: TheQuery) -> None:
+    assert the_query(sentence) == {"metric": "days", "aggregate": "count", "filters": [f(metric, "=", "unknown")]}
+
+
 @pytest.mark.parametrize(("sentence", "args"), LISTED, ids=[sentence for sentence, _ in LISTED])
 def test_days_and_nights_that_held_something_are_listed(
     sentence: str, args: dict[str, Any], the_query: TheQuery
