@@ -147,6 +147,15 @@ _MISWRITTEN = tuple(
             r"(\d[\d.,]*(?: ?[a-z]+)?) at any (?:time|point|moment)\b",
             lambda found: f"did I ever have {found[1]} {found[2].replace('exceed', 'above')} {found[3]}",
         ),
+        # does my stress go up on days when I sleep less than 6 hours
+        (
+            rf"\bdoes my ({_OF_DAYS}) (?:go up|rise|increase) (?=on (?:days|nights|weekends|weekdays)\b|after )",
+            r"is my \1 higher ",
+        ),
+        (
+            rf"\bdoes my ({_OF_DAYS}) (?:go down|fall|drop|decrease) (?=on (?:days|nights|weekends|weekdays)\b|after )",
+            r"is my \1 lower ",
+        ),
         # days with zero vigorous minutes
         (r"\b(?:zero|0) (vigorous|moderate|active) minutes\b", r"no \1 minutes"),
         (r"\b(?:zero|0|no) minutes of (vigorous|moderate) (?:activity|exercise)\b", r"no \1 minutes"),
