@@ -78,7 +78,7 @@ def _total(clause: Clause, metric: str) -> Aggregate | None:
     """ "How far did I run", "active minutes since Monday": what adds up, unless the usual is asked for."""
     beside = clause.has(Comparing, Comparative, Differing) and not of_activities(metric)
     adds_up = Aggregate.SUM in CATALOG[metric].aggregates
-    asked = clause.has(Ask) and adds_up and not _is_habitual(clause) and not beside
+    asked = clause.has(Ask) and adds_up and not _is_habitual(clause) and not beside and not _of_a_night(clause, metric)
     return Aggregate.SUM if asked or _is_total_of_days(clause, metric) else None
 
 
@@ -91,6 +91,12 @@ def _is_total_of_days(clause: Clause, metric: str) -> bool:
     adds_up = CATALOG[metric].grain is Grain.DAY and Aggregate.SUM in CATALOG[metric].aggregates
     otherwise = clause.has(Condition, Comparing, Comparative, Grouping, Nights, Trending, Recent, Either, Usual)
     return adds_up and clause.has(Period) and not otherwise
+
+
+def _of_a_night(clause: Clause, metric: str) -> bool:
+    """ "How long did I sleep the night after a run": of such a night, not of all of them together."""
+    beside_days = any(item.day_offset for item in filters_of(clause))
+    return beside_days and CATALOG[metric].grain is Grain.NIGHT
 
 
 def _is_habitual(clause: Clause) -> bool:

@@ -39,6 +39,10 @@ _DAYS_OF_HALVES = re.compile(
 )
 _JOINING = one_of("to and + - – all")
 _DATED = frozenset({*MONTHS, *WEEKDAYS, *one_of("mon tue wed thu fri sat sun days weeks months nights")})
+_OF_DAYS = (
+    r"(?:resting (?:heart rate|hr|pulse)|rhr|hrv|stress(?: level| score)?|weight|sleep (?:score|efficiency)|deep sleep|"
+    r"rem(?: sleep)?|step count)"
+)
 _MISWRITTEN = tuple(
     (re.compile(pattern, re.IGNORECASE), meant)
     for pattern, meant in (
@@ -80,7 +84,7 @@ _MISWRITTEN = tuple(
         (r"\b((?:had|have|has|saw|with|held) (?:[\w.]+ ){1,6}?)(?:in|on) them\b", r"\1"),
         # how much of my training time is swimming; when did I start running; ran I
         (
-            r"\bhow much of (my (?:\w+ ){0,3}(?:time|distance|mileage|kilometres|kilometers|km|miles|hours|climbing))"
+            r"\bhow much of (my (?!time\b)(?:\w+ ){0,3}(?:time|distance|mileage|kilometres|kilometers|km|miles|hours|climbing))"
             r" (?=(?:is|was|were|are|did|do|has|have) )",
             r"what share of \1 ",
         ),
@@ -171,6 +175,59 @@ _MISWRITTEN = tuple(
             r"\bthan (?:a|one|two|three|\d+) (?:year|month|week)s? ago,? "
             r"(?=(?:when )?comparing\b|if (?:you|we|i) compare\b)",
             ", ",
+        ),
+        # did I record my highest step count; days where HRV > 60; the last 30d
+        (
+            r"\b((?:did|do|have|had) (?:i|we)) record (?=(?:my|more|less|fewer|at|over|under|above|below)\b)",
+            r"\1 have ",
+        ),
+        (r"\b(and also) record (?=(?:more|less|fewer|at|over|under|above|below)\b)", r"\1 had "),
+        (r"\b(days|nights) where (?=[\w ]{2,25}[<>=])", r"\1 with "),
+        (r"\b((?:last|past|previous) \d{1,3}) ?d\b", r"\1 days"),
+        # how late do I go to bed; at what hour did I wake up
+        (
+            r"\bhow (?:late|early) (?=(?:(?:do|did|have|had) )?I (?:(?:usually|normally|typically) )?"
+            r"(?:go|went|gone|get|got|gotten|wake|woke|fall|fell) (?:to (?:bed|sleep)|up|asleep)\b)",
+            "what time ",
+        ),
+        (
+            r"\bat (?:what|which) hour (?!.*\b(?:most|least|often)\b)(?=(?:do|did|have) I\b|I (?:went|go|woke|wake|got|get|fell|fall)\b)",
+            "at what time ",
+        ),
+        (r"\bbottom (?=(?:\d{1,3}|three|five|ten)\b)", "lowest "),
+        # were there any days with stress over 50; did my HRV ever go below 30
+        (
+            r"^\W*(?:(?:was|were) there|(?:did|have) I (?:ever )?(?:have|had)) (?:ever )?(?:any|even one) "
+            rf"(?:days?|nights?) with (?=(?:an? )?{_OF_DAYS} (?:over|above|under|below|[<>]))",
+            "did I ever have ",
+        ),
+        (
+            rf"^\W*(?:was|did|has) my ({_OF_DAYS}) ever (?:been |go |get |gone |rise |drop |fall )?"
+            r"(above|over|below|under) (?=\d)",
+            r"did I ever have \1 \2 ",
+        ),
+        (rf"^\W*(?:did|has) my ({_OF_DAYS}) ever (?:exceed|exceeded) (?=\d)", r"did I ever have \1 above "),
+        (
+            rf"^\W*(?:was|did|has) my ({_OF_DAYS}) (?:go |rise |drop |fall )?(above|over|below|under|exceed) "
+            r"(\d[\d.,]*(?: ?[a-z]+)?) at any (?:time|point|moment)\b",
+            lambda found: f"did I ever have {found[1]} {found[2].replace('exceed', 'above')} {found[3]}",
+        ),
+        # does my stress go up on days when I sleep less than 6 hours
+        (
+            rf"\bdoes my ({_OF_DAYS}) (?:go up|rise|increase) (?=on (?:days|nights|weekends|weekdays)\b|after )",
+            r"is my \1 higher ",
+        ),
+        (
+            rf"\bdoes my ({_OF_DAYS}) (?:go down|fall|drop|decrease) (?=on (?:days|nights|weekends|weekdays)\b|after )",
+            r"is my \1 lower ",
+        ),
+        # days with zero vigorous minutes
+        (r"\b(?:zero|0) (vigorous|moderate|active) minutes\b", r"no \1 minutes"),
+        (r"\b(?:zero|0|no) minutes of (vigorous|moderate) (?:activity|exercise)\b", r"no \1 minutes"),
+        # longest streak of 10k steps
+        (
+            r"\b(streak) (?:of |with |at )?(\d[\d.,]*k?\+?) (steps?)(?: days?| a day)?\b",
+            r"\1 of days with at least \2 \3",
         ),
         (r"\batleast\b", "at least"),
         (r"\batmost\b", "at most"),

@@ -61,6 +61,7 @@ _QUESTIONS: tuple[Kind, ...] = (Ask, Superlative, Aspect, When, Which, Doing, Im
 """What makes a question of a segment, whatever else it says."""
 _REPLACED: tuple[Kind, ...] = (Period, Sport)
 _BY = ("by", "judging by", "judged by", "going by")
+_ADVERBIAL = ("on ", "in ")
 _LENT: tuple[tuple[Kind, ...], ...] = ((Period, AllTime), (Sport,), (Grouping,), (Recent,))
 
 
@@ -206,9 +207,7 @@ def _is_per_row(segment: Clause, before: Clause) -> bool:
 def _units_joined(segments: list[Clause]) -> list[Clause]:
     """What only says how the answer is to look belongs to the question before it."""
     joined: list[Clause] = []
-    while len(segments) > 1 and _only(segments[0], Making, Unit, Percenting) and segments[1].has(Ask, Metric):
-        if segments[0].has(Making) and segments[1].has(Making):
-            break  # "mean and median distance"
+    while len(segments) > 1 and _tells_form_first(*segments[:2]):
         segments = [segments[1].plus(segments[0].spans), *segments[2:]]
     for segment in segments:
         if joined and _is_per_row(segment, joined[-1]):
@@ -218,6 +217,15 @@ def _units_joined(segments: list[Clause]) -> list[Clause]:
         else:
             joined.append(segment)
     return joined
+
+
+def _tells_form_first(segment: Clause, after: Clause) -> bool:
+    """ "On average, how far …"; not "the mean and the standard deviation of my sleep", which are two figures."""
+    adverbs = {span.words for span in segment.of(Making) if span.words.casefold().startswith(_ADVERBIAL)}
+    figures = {making.aggregate for making in segment.all(Making) if not making.vague}
+    others = {making.aggregate for making in after.all(Making) if not making.vague}
+    both = bool(figures and others) and figures != others and not adverbs
+    return _only(segment, Making, Unit, Percenting) and after.has(Ask, Metric) and not both
 
 
 def _days_of(clause: Clause) -> tuple[Span, ...]:
@@ -331,10 +339,18 @@ def _borrowed(clause: Clause, neighbour: Clause) -> Clause:
         borrowed += neighbour.of(Making)
     if _only(clause, Metric) and neighbour.has(Superlative) and neighbour.has(Sport):
         borrowed += neighbour.of(Superlative)
-    if _only(clause, When, Facet) and neighbour.has(Superlative, Recent):
-        ranked = any(superlative.metric is None for superlative in neighbour.all(Superlative))
-        found = neighbour.without(Ask, When, Facet, Unit)
-        return (found if ranked else found.without(Metric)).plus(clause.spans)
+    ends = [metric for metric in neighbour.all(Metric) if metric.aggregate in (Aggregate.MIN, Aggregate.MAX)]
+    asks_when = _only(clause, When, Facet) or (clause.has(When) and _only(clause, When, Existence))
+    if asks_when and ends and not neighbour.has(Superlative, Recent):
+        end = Superlative("most" if ends[0].aggregate is Aggregate.MAX else "least")
+        one = (
+            replace(s, meaning=replace(s.meaning, many=False)) for s in neighbour.spans if isinstance(s.meaning, Sport)
+        )
+        return neighbour.without(Ask, When, Facet, Unit, Sport).plus((*one, Span("", end), *clause.spans))
+    if asks_when and neighbour.has(Superlative, Recent):
+        named = any(end.metric for end in neighbour.all(Superlative)) or neighbour.has(Recent)
+        kept = neighbour.without(Ask, When, Facet, Unit, *((Metric,) if named else ()))
+        return kept.plus(span for span in clause.spans if not isinstance(span.meaning, Superlative))
     if not clause.names_a_measure and (clause.has(Making, Superlative) or bare):
         borrowed += neighbour.of(Metric, Unit)
     return clause.plus(borrowed)

@@ -43,6 +43,7 @@ from agent.brains.reader.rewrites_of_days import (
     on_one_day,
     one_night,
     scopes_as_conditions,
+    weekday_nights,
     without_week,
 )
 from agent.brains.reader.rules.ranked_groups import RANKED
@@ -225,6 +226,7 @@ REWRITES: tuple[Rewrite, ...] = (
     _related,
     _mornings,
     _asleep,
+    weekday_nights,
     _first_again,
     _as_list,
     between_periods,

@@ -15,6 +15,7 @@ from agent.brains.reader.meanings import (
     Count,
     Facet,
     Grouping,
+    Listing,
     Making,
     Metric,
     Nights,
@@ -34,14 +35,14 @@ from agent.brains.reader.meanings import (
     When,
     Which,
 )
-from agent.brains.reader.measure import asks_yes_or_no, of_activities, whole_day
+from agent.brains.reader.measure import MEASURED_AT_NIGHT, asks_yes_or_no, of_activities, whole_day
 from agent.brains.reader.scopes import scoped
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate, Filter, GroupBy
 
 _ASKED_OF_DAYS: tuple[Kind, ...] = (
-    Superlative, Recent, When, Metric, Share, Streaky, Relating, Trending, Count, Facet,
+    Superlative, Recent, When, Metric, Share, Streaky, Relating, Trending, Count, Facet, Listing,
 )  # fmt: skip
 """What is asked for in place of the number of days."""
 _WEEK_OF_DAYS = re.compile(r"^week (?:of|from) (?=\d{1,2} (?:\w+ )?(?:to|-) \d)", re.IGNORECASE)
@@ -97,6 +98,31 @@ def _without_week(span: Span) -> Span:
         return span
     words = _WEEK_OF_DAYS.sub("", span.meaning.words)
     return span if words == span.meaning.words else Span(span.words, replace(span.meaning, words=words))
+
+
+def weekday_nights(clause: Clause) -> Clause:
+    """Sleep "on Friday nights": they began on a Friday and are of the Saturday; "on Monday mornings" they ended."""
+    bounds = [item.field for condition in clause.all(Condition) for item in condition.filters]
+    named = [metric.name for metric in clause.all(Metric)] + [field for field in bounds if field in CATALOG]
+    if clause.has(Sport) or not named or not all(_is_of_nights(name) for name in named):
+        return clause
+    return Clause(tuple(_begun_on(span) for span in clause.spans))
+
+
+def _is_of_nights(name: str) -> bool:
+    return CATALOG[name].grain is Grain.NIGHT or name in MEASURED_AT_NIGHT
+
+
+def _begun_on(span: Span) -> Span:
+    bound = span.meaning
+    parts = (
+        {item.value for item in bound.filters if item.field == "time_of_day"} if isinstance(bound, Condition) else {}
+    )
+    if not isinstance(bound, Condition) or parts not in ({"night"}, {"morning"}) or len(bound.filters) != 2:
+        return span
+    began = -1 if parts == {"night"} else 0
+    days = tuple(item.model_copy(update={"day_offset": began}) for item in bound.filters if item.field == "weekday")
+    return Span(span.words, replace(bound, filters=days)) if days else span
 
 
 def one_night(clause: Clause) -> Clause:

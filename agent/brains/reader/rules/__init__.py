@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from agent.brains.reader.clause import Clause
 from agent.brains.reader.rules.apart import days_apart
+from agent.brains.reader.rules.days_listed import days_listed
 from agent.brains.reader.rules.days_of_groups import days_of_groups
 from agent.brains.reader.rules.event_times import event_time
 from agent.brains.reader.rules.every import every
@@ -31,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     since,
     streak,
     days_of_groups,
+    days_listed,
     ranked_groups,
     every,
     share,

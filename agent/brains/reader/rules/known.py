@@ -36,6 +36,8 @@ from tools.metrics.query import Aggregate, Filter, GroupBy, Wanted
 
 _USES = frozenset({Missing, Negated, Recorded, Nights, Grouping, Ask, Existence, Recent, When})
 
+_MAY_BE_NONE = frozenset({"active_minutes", "moderate_minutes", "vigorous_minutes"})
+"""Of what a day may truly have none: "no vigorous minutes" is a value, "no resting heart rate" is a gap."""
 _READINGS = one_of("readings values records")
 _OTHER_QUESTIONS: tuple[Kind, ...] = (
     Recorded, Missing, Negated, Condition, Sport, Making, Superlative, Recent, When, Comparing, Streaky, Share, Count,
@@ -58,13 +60,21 @@ def known(clause: Clause) -> Shape | None:
         return None
     counts = clause.has(Ask) and (clause.has(Nights) or _counts_days(clause) or readings)
     if missing:
-        absent = Filter(field=metric, op="=", value="unknown")
-        return Shape("days", Aggregate.COUNT, filters=(absent,), uses=_USES) if counts else None
+        return _none_of(clause, metric) if counts else None
     recent = clause.one(Recent)
     if recent is not None or clause.has(When):
         newest = recent is None or recent.newest
         return Shape(metric, Aggregate.LAST if newest else Aggregate.FIRST, answer=Wanted.DATE, uses=_USES)
     return Shape(metric, Aggregate.COUNT, uses=_USES) if counts else None
+
+
+def _none_of(clause: Clause, metric: str) -> Shape:
+    """ "How many days have no HRV": those without a value; of minutes of activity, those with none of them."""
+    if metric in _MAY_BE_NONE and not clause.has(Missing, Recorded):
+        none = Filter(field=metric, op="=", value=0)
+        return Shape(metric, Aggregate.COUNT, filters=(none,), uses=_USES)
+    absent = Filter(field=metric, op="=", value="unknown")
+    return Shape("days", Aggregate.COUNT, filters=(absent,), uses=_USES)
 
 
 def _some_at_all(clause: Clause, measured: list[str]) -> Shape | None:

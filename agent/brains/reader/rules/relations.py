@@ -40,16 +40,21 @@ def relation(clause: Clause) -> Shape | None:
         first,
         Aggregate.CORRELATION,
         relate_to=second,
-        lag_days=1 if first_later != second_later and not _is_of_same_night(clause, first) else 0,
+        lag_days=1 if first_later != second_later and not _is_of_same_day(clause, first, second) else 0,
         uses=frozenset({Relating, Shift, Comparative, Existence, Making}),
     )
 
 
-def _is_of_same_night(clause: Clause, name: str) -> bool:
-    """ "My deep sleep and my HRV of the same night": of what belongs to a night itself, that is no night later."""
-    said = {span.words.casefold() for span in clause.of(Shift)}
-    of_night = CATALOG[name].grain is Grain.NIGHT or name in MEASURED_AT_NIGHT
-    return of_night and said <= {"same night", "that night"}
+def _is_of_same_day(clause: Clause, first: str, second: str) -> bool:
+    """ "My deep sleep and my HRV of the same night", "my sleep and my stress the next day": both of one date.
+
+    A night is of the day on which it ends, which is the day after it.
+    """
+    said = {word for span in clause.of(Shift) for word in span.words.casefold().split()}
+    of_night = CATALOG[first].grain is Grain.NIGHT
+    if said & {"same", "that"}:
+        return (of_night or first in MEASURED_AT_NIGHT) and said <= {"same", "that", "night"}
+    return of_night and CATALOG[second].grain is not Grain.NIGHT and not said & {"night", "nights"}
 
 
 def _measures(clause: Clause) -> list[tuple[str, bool]]:

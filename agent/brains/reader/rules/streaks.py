@@ -28,6 +28,7 @@ from agent.brains.reader.measure import (
 )
 from agent.brains.reader.rules.since import last_of_days
 from agent.brains.reader.wanting import Shape
+from agent.brains.reader.words import one_of
 from tools.metrics.catalog import CATALOG
 from tools.metrics.metric import Grain
 from tools.metrics.query import Aggregate, Check, Filter, GroupBy
@@ -50,6 +51,7 @@ _USES = frozenset(
     }
 )
 _LONGER = frozenset({GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR})
+_NOW = one_of("now currently presently")
 _OF_TIME = frozenset({GroupBy.DAY, GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR})
 
 
@@ -93,7 +95,12 @@ def _refuse_other_figures(clause: Clause, kinds: set[Aggregate]) -> None:
 
 
 def _present_or_longest(clause: Clause, kinds: set[Aggregate]) -> Aggregate:
-    now = Aggregate.CURRENT_STREAK in kinds or (asks_yes_or_no(clause) and not clause.has(Period, Grouping, Ask))
+    said_now = any(_NOW & {*span.words.casefold().split()} for span in clause.spans)
+    now = (
+        said_now
+        or Aggregate.CURRENT_STREAK in kinds
+        or (asks_yes_or_no(clause) and not clause.has(Period, Grouping, Ask))
+    )
     return Aggregate.CURRENT_STREAK if now and not clause.has(Superlative) else Aggregate.STREAK
 
 

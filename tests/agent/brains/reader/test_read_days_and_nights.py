@@ -90,6 +90,14 @@ NIGHTS_BEFORE_AND_AFTER = [
         "how long do I sleep after days with more than 12000 steps",
         q("sleep", "mean", sport=None, filters=[f("daily_steps", ">", 12000, "steps", day_offset=-1)]),
     ),
+    (
+        "How long did I sleep the night after I ran?",
+        q("sleep", "mean", sport=None, filters=[f("sport", "=", "run", day_offset=-1)]),
+    ),
+    (
+        "On days when I had more than 60 active minutes, how long did I sleep that night?",
+        q("sleep", "mean", sport=None, filters=[f("active_minutes", ">", 60, "min", day_offset=-1)]),
+    ),
 ]
 
 DAYS_BESIDE = [

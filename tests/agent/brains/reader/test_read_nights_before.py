@@ -120,6 +120,41 @@ AUGUST = [
 ]
 
 
+NIGHTS_OF_WEEKDAYS = [
+    ("sleep on sunday nights", q("sleep", "mean", sport=None, filters=[f("weekday", "=", "Sunday", day_offset=-1)])),
+    (
+        "average HRV on Friday nights in 2026",
+        q("hrv", "mean", "2026", sport=None, filters=[f("weekday", "=", "Friday", day_offset=-1)]),
+    ),
+    (
+        "How many Friday nights did I sleep less than 6 hours",
+        q("sleep", "count", sport=None, filters=[f("weekday", "=", "Friday", day_offset=-1), f("sleep", "<", 6, "h")]),
+    ),
+    (
+        "Do I sleep more on Friday nights than on Sunday nights?",
+        q(
+            "sleep",
+            "mean",
+            sport=None,
+            check=c(">"),
+            split=[f("weekday", "=", "Friday", day_offset=-1)],
+            versus=[f("weekday", "=", "Sunday", day_offset=-1)],
+            answer="yes_no",
+        ),
+    ),
+    ("when do I wake up on monday mornings", q("wake_time", "mean", sport=None, filters=[f("weekday", "=", "Monday")])),
+    (
+        "how far did I run on Friday nights",
+        q("distance", "sum", filters=[f("weekday", "=", "Friday"), f("time_of_day", "=", "night")]),
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "args"), NIGHTS_OF_WEEKDAYS, ids=[s for s, _ in NIGHTS_OF_WEEKDAYS])
+def test_a_night_of_a_weekday_began_on_it(sentence: str, args: dict[str, Any], the_query: TheQuery) -> None:
+    assert the_query(sentence) == args
+
+
 @pytest.mark.parametrize(("sentence", "args"), NIGHTS_BEFORE, ids=[s for s, _ in NIGHTS_BEFORE])
 def test_the_night_before_an_activity_is_that_of_its_day(
     sentence: str, args: dict[str, Any], the_query: TheQuery

@@ -43,6 +43,18 @@ CORRELATIONS = [
         "correlation between stress and resting heart rate the next day in 2025",
         q("stress", "correlation", "2025", sport=None, relate_to="resting_hr", lag_days=1),
     ),
+    (
+        "does my sleep correlate with my steps the next day?",
+        q("sleep", "correlation", sport=None, relate_to="daily_steps"),
+    ),
+    (
+        "correlation between my sleep and my HRV on the following morning",
+        q("sleep", "correlation", sport=None, relate_to="hrv"),
+    ),
+    (
+        "correlation of steps with next-day sleep",
+        q("daily_steps", "correlation", sport=None, relate_to="sleep", lag_days=1),
+    ),
 ]
 
 TRENDS = [

@@ -77,6 +77,11 @@ STREAKS = [
         q("sleep", "streak", sport=None, filters=[f("sleep", "<", 6, "h")]),
     ),
     ("when was my longest running streak?", q("date", "streak")),
+    (
+        "how many days in a row have I hit 10,000 steps now?",
+        q("daily_steps", "current_streak", sport=None, filters=[f("daily_steps", ">=", 10000, "steps")]),
+    ),
+    ("what is now my longest streak of rides?", q("date", "streak", sport="ride")),
     ("what was my longest streak of rides in 2025?", q("date", "streak", "2025", sport="ride")),
 ]
 

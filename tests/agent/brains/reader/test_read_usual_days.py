@@ -50,6 +50,7 @@ USUAL_DAYS = [
         "what is my average Tuesday pace this year?",
         q("pace", "mean", "this year", filters=[f("weekday", "=", "Tuesday")]),
     ),
+    ("what was my average pace on Sunday?", q("pace", "mean", "Sunday")),
     ("how far do I run in an average week?", q("distance", "sum", group_by="week", of_groups="mean")),
     (
         "Which weekday has the highest average steps?",

@@ -194,3 +194,30 @@ def test_rising_or_falling_is_a_trend_held_against_none(
     sentence: str, args: dict[str, Any], the_query: TheQuery
 ) -> None:
     assert the_query(sentence) == args
+
+
+EVER = [
+    ("Were there any days with a resting heart rate above 65 in May?", "resting_hr", ">", 65),
+    ("Was there any day with stress over 50 in May?", "stress", ">", 50),
+    ("Did I have any days with HRV below 30 in May?", "hrv", "<", 30),
+    ("Was my resting heart rate ever above 65 in May?", "resting_hr", ">", 65),
+    ("Did my stress ever go over 60 in May?", "stress", ">", 60),
+    ("Did my stress ever exceed 60 in May?", "stress", ">", 60),
+    ("Did my resting heart rate exceed 65 at any time in May?", "resting_hr", ">", 65),
+]
+
+
+@pytest.mark.parametrize(("sentence", "metric", "op", "bound"), EVER, ids=[sentence for sentence, *_ in EVER])
+def test_whether_any_day_was_beyond_a_bound(
+    sentence: str, metric: str, op: str, bound: float, the_query: TheQuery
+) -> None:
+    held = {"field": metric, "op": op, "value": bound}
+    assert the_query(sentence) == q(metric, "count", "May", sport=None, filters=[held], answer="yes_no")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Did my resting heart rate exceed 65 in May?", "Was my heart rate ever above 180 in May?"]
+)
+def test_no_day_alone_is_meant_without_a_word_of_it(sentence: str, read_turns: Callable[..., Any]) -> None:
+    calls = read_turns(sentence).calls
+    assert not [call for call in calls if call.args.get("aggregate") == "count"]
