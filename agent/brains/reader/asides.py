@@ -84,7 +84,8 @@ _MISWRITTEN = tuple(
         (r"\b((?:had|have|has|saw|with|held) (?:[\w.]+ ){1,6}?)(?:in|on) them\b", r"\1"),
         # how much of my training time is swimming; when did I start running; ran I
         (
-            r"\bhow much of (my (?!time\b)(?:\w+ ){0,3}(?:time|distance|mileage|kilometres|kilometers|km|miles|hours|climbing))"
+            r"\bhow much of (my (?!time\b)"
+            r"(?:\w+ ){0,3}(?:time|distance|mileage|kilometres|kilometers|km|miles|hours|climbing))"
             r" (?=(?:is|was|were|are|did|do|has|have) )",
             r"what share of \1 ",
         ),
@@ -191,7 +192,8 @@ _MISWRITTEN = tuple(
             "what time ",
         ),
         (
-            r"\bat (?:what|which) hour (?!.*\b(?:most|least|often)\b)(?=(?:do|did|have) I\b|I (?:went|go|woke|wake|got|get|fell|fall)\b)",
+            r"\bat (?:what|which) hour (?!.*\b(?:most|least|often)\b)"
+            r"(?=(?:do|did|have) I\b|I (?:went|go|woke|wake|got|get|fell|fall)\b)",
             "at what time ",
         ),
         (r"\bbottom (?=(?:\d{1,3}|three|five|ten)\b)", "lowest "),

@@ -5,7 +5,8 @@ time, sport or group it is, stand in the modules beside this one.
 """
 
 from agent.brains.reader.arguments import as_arguments
-from agent.brains.reader.clause import Clause, Kind, points_back
+from agent.brains.reader.borrowing import points_back
+from agent.brains.reader.clause import Clause, Kind
 from agent.brains.reader.followup_of_measures import measured
 from agent.brains.reader.followup_of_rows import MEASURES
 from agent.brains.reader.followup_of_scope import in_scope

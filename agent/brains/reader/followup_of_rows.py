@@ -6,7 +6,8 @@ None where the clause is no question of its kind.
 
 from collections.abc import Callable
 
-from agent.brains.reader.clause import Clause, Kind, points_back
+from agent.brains.reader.borrowing import points_back
+from agent.brains.reader.clause import Clause, Kind
 from agent.brains.reader.meanings import (
     Ago,
     Ask,

@@ -10,7 +10,8 @@ from dataclasses import replace
 from agent.brains.reader import texts
 from agent.brains.reader.asides import plainly, without_asides
 from agent.brains.reader.calendar import no_such_day
-from agent.brains.reader.clause import Clause, clauses_of
+from agent.brains.reader.clause import Clause
+from agent.brains.reader.clauses import clauses_of
 from agent.brains.reader.followup import followed_up, follows
 from agent.brains.reader.followup_of_shown import follows_shown, shown_again
 from agent.brains.reader.likely_slips import read_as_slips

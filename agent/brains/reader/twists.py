@@ -156,7 +156,8 @@ TWISTS: tuple[tuple[str, str], ...] = (
     (r"\bper day of (?!the (?:week|month|year)|week|month|year)|\bper (?:hour|km|mile) of\b", _OF_FIGURES),
     (rf"\blast {_DONE} before (?:my |the )?last\b", _BESIDE_ONE),
     (r"^(?!.*\b(?:was|were|did)\b).*\b(?:average|mean|median|avg|usual|usually|typical|typically|normally)\b.* on "
-     r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?! \d| nights?\b| mornings?\b| evenings?\b)", "Say “on Sundays” for all of them, or name the day."),
+     r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+     r"(?! \d| nights?\b| mornings?\b| evenings?\b)", "Say “on Sundays” for all of them, or name the day."),
     (r"\band (?:how|what) \w+ (?:was|were|is) (?:that|this|those) *[?.!]*$", "Name what is meant by that."),
     (r"\blifetime of\b", "Ask for the distance of each pair of shoes."),
 )  # fmt: skip
