@@ -8,7 +8,7 @@ from pathlib import Path
 
 from evals.gold.final_days_view import cases
 from evals.gold.round5 import days_autumn, days_demo, days_noa, days_summer, days_winter
-from evals.gold.writing import Case, command, write_untouched
+from evals.gold.writing import Case, command, write
 
 ASKED = {
     "life60": ("2021-09-13", days_summer.LIFE60),
@@ -33,7 +33,7 @@ def collect(home: Path) -> list[Case]:
 
 def main() -> None:
     """Write the set, or print it."""
-    command(__doc__, collect, write_untouched, "round5_days")
+    command(__doc__, collect, write, "round5_days")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from evals.gold.final_runs_parts.view import cases
 from evals.gold.round5 import runs_demo, runs_joboso, runs_sam, runs_thinktank
-from evals.gold.writing import Case, command, write_untouched
+from evals.gold.writing import Case, command, write
 
 ASKED = {
     "demo": ("2026-11-21", runs_demo.ASKS),
@@ -26,7 +26,7 @@ def collect(home: Path) -> list[Case]:
 
 def main() -> None:
     """Write the set, or print it."""
-    command(__doc__, collect, write_untouched, "round5_runs")
+    command(__doc__, collect, write, "round5_runs")
 
 
 if __name__ == "__main__":

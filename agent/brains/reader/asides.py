@@ -148,6 +148,40 @@ _MISWRITTEN = tuple(
         (r"(?<=[a-z]) w/? (?=[a-z])", " with "),
         (r"\bso kind as to\b", ""),
         (r"^\W*(ran|swam|rode|walked|slept) I\b", r"did I \1"),
+        # days with a run than on days without one; lower in August then in June; walk the most steps
+        (
+            r"\b(days|nights) (with|after) (an? |any )([\w ]+?) (than|and|versus|vs\.?|compared (?:to|with)|or) "
+            r"(?:on )?(?:the )?(?:days |nights |those )?without (?:one|any|it)\b",
+            r"\1 \2 \3\4 \5 on \1 without \3\4",
+        ),
+        (
+            r"\b(more|less|fewer|longer|shorter|faster|slower|higher|lower|better)\b([^,?]{3,30}) then (?=in |on |at )",
+            r"\1\2 than ",
+        ),
+        (
+            r"\b(?:sees? me )?walk(?:ed)? (?=(?:the )?(?:most|fewest|least|more|fewer)(?: than [\d,]+)? steps\b)",
+            "take ",
+        ),
+        # a Saturday or a Sunday; minutes of light activity; the number of steps; a typical (median) night
+        (r"\b(?:on )?(?:a )?saturdays? (?:or|and) (?:on )?(?:a )?sundays?\b", "at the weekend"),
+        (r"\bminutes of (light|moderate|vigorous) (?:activity|exercise)\b", r"\1 active minutes"),
+        (r"\bnumber of steps\b", "step count"),
+        (r"\b(?:a )?typical \((median|mean|average)\)", r"\1"),
+        (r"\ba day of (?=[\d.,]+ steps)", "a day with "),
+        (r"\b(?:some|any) (?:kind|sort|form|type) of (?=workout|exercise|activity|training|sport)", "a "),
+        (r"\bon (?:the|its) way up or down\b", "trending up or down"),
+        (r"\bat (\d{1,2}(?::\d\d)? ?(?:am|pm)?) or later\b", r"at or after \1"),
+        (r"\bat (\d{1,2}(?::\d\d)? ?(?:am|pm)?) or earlier\b", r"at or before \1"),
+        (
+            r"^\W*(?:and )?how many (?:runs|rides|walks|swims|hikes|workouts|activities|sessions) (?:was|is|were) that"
+            r"(?=\W*$)",
+            "how many of those were there",
+        ),
+        (r"\b(?:over|across|in) (?:all )?the (?:\w+ )?years on record\b", "over all time"),
+        # only the form of the answer
+        (r",? in (?:descending|decreasing) order\b", ""),
+        (r"\bdifference between (?:the two|them|these two|both)\b", "difference"),
+        (r",? (?:and )?how many (metres|meters|kilometres|kilometers|km|miles|minutes|hours) each\b", r", in \1"),
         # slips and short forms
         (r"\b(more|less|fewer|longer|shorter|faster|slower|higher|lower|better|later|earlier) then\b", r"\1 than"),
         # said again more exactly

@@ -22,6 +22,7 @@ from agent.brains.reader.meanings import (
     Importing,
     Making,
     Metric,
+    Nights,
     Percenting,
     Period,
     Quiet,
@@ -108,9 +109,9 @@ def _only_tells_form(segment: Clause, before: Clause) -> bool:
         return False
     if (segment.has(Period) and before.has(Period)) or (segment.has(Facet) and not before.has(Superlative, Recent)):
         return False
-    return all(
-        isinstance(s.meaning, Unit | Quiet | Making | Percenting | YesNo | Facet | Period) for s in segment.spans
-    )
+    kinds = Unit | Quiet | Making | Percenting | YesNo | Facet | Period
+    night = before.has(Metric) and segment.has(Making)  # "awake time in December, the median night"
+    return all(isinstance(s.meaning, kinds) or (night and isinstance(s.meaning, Nights)) for s in segment.spans)
 
 
 def _tells_what_is_counted(segment: Clause, before: Clause) -> bool:

@@ -165,6 +165,9 @@ def _begins(words: str) -> date:
     return date.min if found is None or found.start is None else found.start
 
 
+_LIES_BETWEEN = frozenset({"difference", "differences", "gap"})
+
+
 def compared(clause: Clause, shape: Shape, *, sides: bool, either: bool = False) -> Shape:
     """*shape* with the part of the comparison that is asked for: "by how much", "which", "was it more"."""
     low_first = _less(clause, shape)
@@ -187,12 +190,22 @@ def _wanted(clause: Clause, *, sides: bool, either: bool) -> Wanted | None:
     if clause.has(Percenting) or (clause.has(Share) and not sides):
         return Wanted.PERCENT
     if clause.has(Differing) or (clause.has(Usual) and clause.has(Ask)):
-        return Wanted.DIFFERENCE
+        return Wanted.APART if _is_undirected(clause) else Wanted.DIFFERENCE
     if clause.has(Trending) and not either:
         return _wanted_of_trend(clause)
     if clause.has(Which, Either) or either:
         return Wanted.WHICH
     return _wanted_of_comparative(clause)
+
+
+def _is_undirected(clause: Clause) -> bool:
+    """ "What is the difference between A and B": how far they lie apart, not which way; A minus B has a way."""
+    said = {word for span in clause.spans for word in span.words.casefold().split()}
+    told = any(word.more is not None for word in clause.all(Differing)) or clause.has(Trending, Usual)
+    than = any(word.more is not None for word in clause.all(Comparing)) or any(
+        word.more is not None or word.better is not None for word in clause.all(Comparative)
+    )
+    return bool(said & _LIES_BETWEEN) and "minus" not in said and not (told or than)
 
 
 def _wanted_of_trend(clause: Clause) -> Wanted:

@@ -53,6 +53,8 @@ def refuse_what_was_lost(clause: Clause, args: QueryArgs) -> None:
         raise UnreadableError("I read a name behind a date: say which day is meant.")
     if _loses_counted_nights(clause, args):
         raise UnreadableError("Say which nights are counted: those above 8 hours of sleep, say.")
+    if args.split and args.split == args.versus:
+        raise UnreadableError("I read the same on both sides: say what sets them apart.")
     if _contradict(args):
         raise UnreadableError("Nothing is on both of these days: say “compare” to compare them.")
     if _counts_activities_of_a_day(clause, args):

@@ -31,7 +31,7 @@ _CONTRACTIONS = {
     "won't": "will not", "shouldn't": "should not", "couldn't": "could not", "wouldn't": "would not",
     "you're": "you are", "we've": "we have", "they're": "they are", "weren't": "were not", "werent": "were not",
     "hadn't": "had not", "hadnt": "had not", "hasn't": "has not", "aren't": "are not", "wasnt": "was not",
-    "doesnt": "does not", "havent": "have not", "there's": "there is", "o'clock": "oclock",
+    "doesnt": "does not", "havent": "have not", "there's": "there is", "youve": "you have", "o'clock": "oclock",
 }  # fmt: skip
 _GLUED = re.compile(r"(?<=\d)(?!(?<=\d{3}0)[sS]\b)(?=[^\W\d_])|(?<=[^\W\d_])(?<!\b[qQhH])(?=\d)")
 _ORDINAL = re.compile(r"^(?:st|nd|rd|th)$")
