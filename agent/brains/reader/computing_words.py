@@ -303,4 +303,6 @@ COMPUTING_WORDS: tuple[tuple[str, Meaning], ...] = (
     ("on foot", Dangling()),
     ("quiet day|days|week|weeks|month|months", Dangling()),
     ("all years", Dangling()),
+    ("how many have there been", Dangling()),
+    ("which|what monday|tuesday|wednesday|thursday|friday|saturday|sunday", Dangling()),
 )

@@ -44,7 +44,7 @@ def with_gloss(tokens: tuple[Token, ...], end: int, said: str, some_day: date, *
     for stop in range(longest, begin, -1):
         gloss = written(tokens[begin:stop])
         if tokens[stop - 1].text not in _PREPOSITIONS and _fits(said, gloss, some_day):
-            return stop, f"{said} ({gloss})"
+            return stop, gloss if marked and _SPELT_OUT.search(gloss) else f"{said} ({gloss})"
     return end, said
 
 

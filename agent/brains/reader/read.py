@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from agent.brains.reader import texts
-from agent.brains.reader.asides import plainly, without_asides
+from agent.brains.reader.asides import without_asides
 from agent.brains.reader.calendar import no_such_day
 from agent.brains.reader.clause import Clause
 from agent.brains.reader.clauses import clauses_of
@@ -43,6 +43,7 @@ from agent.brains.reader.newest import as_log
 from agent.brains.reader.passing_over import IsHarmless, nothing_is_harmless, unknown_but_harmless
 from agent.brains.reader.query import query_call
 from agent.brains.reader.reading import Call, Reading, Trouble
+from agent.brains.reader.rewordings import plainly
 from agent.brains.reader.rewrites_of_days import with_scopes
 from agent.brains.reader.said import quoted
 from agent.brains.reader.show import is_about_one_activity, show_call

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from agent.brains.reader.asides import plainly, without_asides
+from agent.brains.reader.asides import without_asides
 from agent.brains.reader.reading import Reading
+from agent.brains.reader.rewordings import plainly
 
 ReadTurns = Callable[..., Reading]
 
