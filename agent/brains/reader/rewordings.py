@@ -132,8 +132,11 @@ _REWORDINGS = tuple(
             "take ",
         ),
         # a Saturday or a Sunday; minutes of light activity; the number of steps; a typical (median) night
-        (r"\b(?:on )?(?:a )?saturdays? (?:or|and) (?:on )?(?:a )?sundays?\b", "at the weekend"),
-        (r"\bminutes of (light|moderate|vigorous) (?:activity|exercise)\b", r"\1 active minutes"),
+        (r"\bon a saturday or (?:on )?a sunday\b", "at the weekend"),
+        (
+            r"(?<!\b0 )(?<!zero )(?<!no )\bminutes of (light|moderate|vigorous) (?:activity|exercise)\b",
+            r"\1 active minutes",
+        ),
         (r"\bnumber of steps\b", "step count"),
         (r"\b(?:a )?typical \((median|mean|average)\)", r"\1"),
         (r"\ba day of (?=[\d.,]+ steps)", "a day with "),

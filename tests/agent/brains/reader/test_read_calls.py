@@ -8,17 +8,12 @@ import pytest
 
 from agent.brains.reader.read import read
 from agent.brains.reader.reading import Reading
+from evals.short_queries import q
 from memory.embed import common_words
 from tools.activities.result import ShowArgs
 from tools.activities.which import understand
 
 ReadTurns = Callable[..., Reading]
-
-
-def q(metric: str, aggregate: str, period: str | None = None, sport: str | None = "run", **more: Any) -> dict[str, Any]:
-    """The arguments of a query, as short as they are said."""
-    told = {"metric": metric, "aggregate": aggregate, "period": period, "sport": sport} | more
-    return {name: value for name, value in told.items() if value is not None}
 
 
 SHOWN = [

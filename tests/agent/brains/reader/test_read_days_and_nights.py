@@ -5,19 +5,9 @@ from typing import Any
 
 import pytest
 
+from evals.short_queries import f, q
+
 TheQuery = Callable[..., dict[str, Any]]
-
-
-def q(metric: str, aggregate: str, period: str | None = None, sport: str | None = "run", **more: Any) -> dict[str, Any]:
-    """The arguments of a query, as short as they are said."""
-    told = {"metric": metric, "aggregate": aggregate, "period": period, "sport": sport} | more
-    return {name: value for name, value in told.items() if value is not None}
-
-
-def f(field: str, op: str, value: float | str, unit: str | None = None, **more: Any) -> dict[str, Any]:
-    """A filter."""
-    told = {"field": field, "op": op, "value": value, "unit": unit} | more
-    return {name: told[name] for name in told if told[name] is not None}
 
 
 TIMES_OF_DAY = [

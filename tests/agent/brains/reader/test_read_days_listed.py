@@ -5,18 +5,14 @@ from typing import Any
 
 import pytest
 
+from evals.short_queries import f
+
 TheQuery = Callable[..., dict[str, Any]]
 
 
 def dates(metric: str, *filters: dict[str, Any], **more: Any) -> dict[str, Any]:
     """The arguments of a list of dates."""
     return {"metric": metric, "aggregate": "list", "filters": list(filters), "answer": "date"} | more
-
-
-def f(field: str, op: str, value: float | str, unit: str | None = None) -> dict[str, Any]:
-    """A filter."""
-    told = {"field": field, "op": op, "value": value, "unit": unit}
-    return {name: told[name] for name in told if told[name] is not None}
 
 
 LONG_NIGHT = f("sleep", ">", 9, "h")

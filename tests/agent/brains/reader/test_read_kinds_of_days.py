@@ -6,21 +6,10 @@ from typing import Any
 import pytest
 
 from agent.brains.reader.reading import Reading
+from evals.short_queries import f, q
 
 TheQuery = Callable[..., dict[str, Any]]
 ReadTurns = Callable[..., Reading]
-
-
-def q(metric: str, aggregate: str, period: str | None = None, sport: str | None = "run", **more: Any) -> dict[str, Any]:
-    """The arguments of a query, as short as they are said."""
-    told = {"metric": metric, "aggregate": aggregate, "period": period, "sport": sport} | more
-    return {name: value for name, value in told.items() if value is not None}
-
-
-def f(field: str, op: str, value: float | str, unit: str | None = None, **more: Any) -> dict[str, Any]:
-    """A filter."""
-    told = {"field": field, "op": op, "value": value, "unit": unit} | more
-    return {name: told[name] for name in told if told[name] is not None}
 
 
 GAPS_OF_FIGURES = [
@@ -33,12 +22,12 @@ GAPS_OF_FIGURES = [
             sport=None,
             split=[f("weekday", "=", "weekdays")],
             versus=[f("weekday", "=", "weekend")],
-            answer="difference",
+            answer="apart",
         ),
     ),
     (
         "What is the gap between my average resting heart rate in June and July 2026?",
-        q("resting_hr", "mean", "July 2026", sport=None, compare_to="June 2026", answer="difference"),
+        q("resting_hr", "mean", "July 2026", sport=None, compare_to="June 2026", answer="apart"),
     ),
     (
         "How large is the gap between my stress on workdays and on weekends?",
@@ -48,7 +37,7 @@ GAPS_OF_FIGURES = [
             sport=None,
             split=[f("weekday", "=", "weekdays")],
             versus=[f("weekday", "=", "weekend")],
-            answer="difference",
+            answer="apart",
         ),
     ),
     (
@@ -59,7 +48,7 @@ GAPS_OF_FIGURES = [
             sport=None,
             split=[f("sport", "=", "run")],
             versus=[f("sport", "!=", "any")],
-            answer="difference",
+            answer="apart",
         ),
     ),
     (
@@ -70,7 +59,7 @@ GAPS_OF_FIGURES = [
             sport=None,
             split=[f("weekday", "=", "weekdays")],
             versus=[f("weekday", "=", "weekend")],
-            answer="difference",
+            answer="apart",
         ),
     ),
     (
@@ -81,12 +70,12 @@ GAPS_OF_FIGURES = [
             "2026",
             split=[f("weekday", "=", "weekend")],
             versus=[f("weekday", "=", "weekdays")],
-            answer="difference",
+            answer="apart",
         ),
     ),
     (
         "gap between my average steps in 2025 and 2026",
-        q("daily_steps", "mean", "2026", sport=None, compare_to="2025", answer="difference"),
+        q("daily_steps", "mean", "2026", sport=None, compare_to="2025", answer="apart"),
     ),
 ]
 GAPS_OF_TIME = [

@@ -6,15 +6,10 @@ from typing import Any
 import pytest
 
 from agent.brains.reader.reading import Reading
+from evals.short_queries import q
 
 ReadTurns = Callable[..., Reading]
 TheQuery = Callable[..., dict[str, Any]]
-
-
-def q(metric: str, aggregate: str, period: str | None = None, sport: str = "run", **more: Any) -> dict[str, Any]:
-    """The arguments of a query, as short as they are said."""
-    told = {"metric": metric, "aggregate": aggregate, "period": period, "sport": sport} | more
-    return {name: value for name, value in told.items() if value is not None}
 
 
 def trend(metric: str, aggregate: str, period: str, by: str, **more: Any) -> dict[str, Any]:

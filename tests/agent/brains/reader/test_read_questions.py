@@ -6,27 +6,10 @@ from typing import Any
 import pytest
 
 from agent.brains.reader.read import read
+from evals.short_queries import c, f, q
 from memory.embed import common_words
 
 TheQuery = Callable[..., dict[str, Any]]
-
-
-def q(metric: str, aggregate: str, period: str | None = None, sport: str | None = "run", **more: Any) -> dict[str, Any]:
-    """The arguments of a query, as short as they are said."""
-    told = {"metric": metric, "aggregate": aggregate, "period": period, "sport": sport} | more
-    return {name: value for name, value in told.items() if value is not None}
-
-
-def f(field: str, op: str, value: float | str, unit: str | None = None) -> dict[str, Any]:
-    """A filter."""
-    told = {"field": field, "op": op, "value": value, "unit": unit}
-    return {name: value for name, value in told.items() if value is not None}
-
-
-def c(op: str, value: float | None = None, unit: str | None = None) -> dict[str, Any]:
-    """A bound that a value is held against; without one, the other side of a comparison."""
-    told = {"op": op, "value": value, "unit": unit}
-    return {name: told[name] for name in told if told[name] is not None}
 
 
 TOTALS = [
@@ -182,7 +165,7 @@ COMPARISONS = [
     ("how did May compare to April", q("distance", "sum", "May", compare_to="April")),
     ("compare May and April", q("distance", "sum", "May", compare_to="April")),
     ("this year vs last year", q("distance", "sum", "this year", compare_to="last year")),
-    ("difference between May and June", q("distance", "sum", "June", compare_to="May", answer="difference")),
+    ("difference between May and June", q("distance", "sum", "June", compare_to="May", answer="apart")),
     ("compare my average pace this month to last month", q("pace", "mean", "this month", compare_to="last month")),
     (
         "did I run more in May than in April",

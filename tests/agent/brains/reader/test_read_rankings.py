@@ -6,21 +6,10 @@ from typing import Any
 import pytest
 
 from agent.brains.reader.read import read
+from evals.short_queries import f, q
 from memory.embed import common_words
 
 TheQuery = Callable[..., dict[str, Any]]
-
-
-def q(metric: str, aggregate: str, period: str | None = None, sport: str | None = "run", **more: Any) -> dict[str, Any]:
-    """The arguments of a query, as short as they are said."""
-    told = {"metric": metric, "aggregate": aggregate, "period": period, "sport": sport} | more
-    return {name: value for name, value in told.items() if value is not None}
-
-
-def f(field: str, op: str, value: float | str, unit: str | None = None) -> dict[str, Any]:
-    """A filter."""
-    told = {"field": field, "op": op, "value": value, "unit": unit}
-    return {name: value for name, value in told.items() if value is not None}
 
 
 GROUPS = [

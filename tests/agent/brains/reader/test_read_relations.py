@@ -5,19 +5,9 @@ from typing import Any
 
 import pytest
 
+from evals.short_queries import c, q
+
 TheQuery = Callable[..., dict[str, Any]]
-
-
-def q(metric: str, aggregate: str, period: str | None = None, sport: str | None = "run", **more: Any) -> dict[str, Any]:
-    """The arguments of a query, as short as they are said."""
-    told = {"metric": metric, "aggregate": aggregate, "period": period, "sport": sport} | more
-    return {name: value for name, value in told.items() if value is not None}
-
-
-def c(op: str, value: float | str | None = None, unit: str | None = None) -> dict[str, Any]:
-    """A bound that a value is held against; without one, the other side of a comparison."""
-    told = {"op": op, "value": value, "unit": unit}
-    return {name: told[name] for name in told if told[name] is not None}
 
 
 CORRELATIONS = [

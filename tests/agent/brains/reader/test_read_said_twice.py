@@ -6,27 +6,10 @@ from typing import Any
 import pytest
 
 from agent.brains.reader.reading import Reading
+from evals.short_queries import f, q
 
 TheQuery = Callable[..., dict[str, Any]]
 ReadTurns = Callable[..., Reading]
-
-
-def q(metric: str, aggregate: str, period: str | None = None, sport: str | None = "run", **more: Any) -> dict[str, Any]:
-    """The arguments of a query, as short as they are said."""
-    told = {"metric": metric, "aggregate": aggregate, "period": period, "sport": sport} | more
-    return {name: value for name, value in told.items() if value is not None}
-
-
-def f(field: str, op: str, value: float | str, unit: str | None = None, **more: Any) -> dict[str, Any]:
-    """A filter."""
-    told = {"field": field, "op": op, "value": value, "unit": unit} | more
-    return {name: told[name] for name in told if told[name] is not None}
-
-
-def c(op: str, value: float | str | None = None, unit: str | None = None) -> dict[str, Any]:
-    """A bound that a value is held against; without one, the other side of a comparison."""
-    told = {"op": op, "value": value, "unit": unit}
-    return {name: told[name] for name in told if told[name] is not None}
 
 
 DATES = [

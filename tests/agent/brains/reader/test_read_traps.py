@@ -6,20 +6,9 @@ from typing import Any
 import pytest
 
 from agent.brains.reader.reading import Reading
+from evals.short_queries import f, q
 
 ReadTurns = Callable[..., Reading]
-
-
-def q(metric: str, aggregate: str, period: str | None = None, sport: str | None = "run", **more: Any) -> dict[str, Any]:
-    """The arguments of a query, as short as they are said."""
-    told = {"metric": metric, "aggregate": aggregate, "period": period, "sport": sport} | more
-    return {name: value for name, value in told.items() if value is not None}
-
-
-def f(field: str, op: str, value: float | str, unit: str | None = None) -> dict[str, Any]:
-    """A filter."""
-    told = {"field": field, "op": op, "value": value, "unit": unit}
-    return {name: value for name, value in told.items() if value is not None}
 
 
 def yes_no(op: str, value: float | str, unit: str | None = None) -> dict[str, Any]:
