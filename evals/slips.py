@@ -12,7 +12,7 @@ from collections import Counter
 from agent.brains.harmless import is_harmless
 from agent.brains.reader.read import read
 from evals.harmless.examples import opened_cases
-from memory.embed import common_words
+from memory.embed import is_common_word
 
 _BESIDE = {
     "a": "sq", "b": "vn", "c": "xv", "d": "sf", "e": "wr", "f": "dg", "g": "fh", "h": "gj", "i": "uo", "j": "hk",
@@ -36,10 +36,10 @@ def main() -> None:
         if outcomes.total() == given.questions:
             break
         slipped = with_slip(question, dice)
-        meant = read(question, _is_english, (), is_harmless).calls
+        meant = read(question, is_common_word, (), is_harmless).calls
         if slipped is None or not meant:
             continue
-        got = read(slipped, _is_english, (), is_harmless).calls
+        got = read(slipped, is_common_word, (), is_harmless).calls
         outcome = "the same" if got == meant else "another question" if got else "not read"
         outcomes[outcome] += 1
         if outcome == "another question":
@@ -72,10 +72,6 @@ def _typed_wrong(word: str, dice: random.Random) -> str:
         "followed": letter + beside + word[at + 1 :],
     }
     return word[:at] + changed[kind]
-
-
-def _is_english(word: str) -> bool:
-    return word in common_words()
 
 
 if __name__ == "__main__":

@@ -232,6 +232,11 @@ def _reinstall(what: str) -> str:
     return f"{what}: install Coach G's packages again (make setup)."
 
 
+def is_common_word(word: str) -> bool:
+    """Whether *word*, in lower case, is common in English text: a misspelt one is not, nor is a rare one."""
+    return word in common_words()
+
+
 @lru_cache(maxsize=1)
 def common_words() -> frozenset[str]:
     """The whole words of the model's own vocabulary (about 23,000, lower case): what is common in English text."""

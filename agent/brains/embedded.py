@@ -88,7 +88,7 @@ class EmbeddedBrain(BaseChatModel):
         said = str(message.text).split(_UPLOADS, 1)[0].strip()
         if files and IMPORT in self.offered:
             return _calling(Reading(calls=(Call(IMPORT, {"paths": files}),)))
-        reading = read(said, _is_english, _previous_calls(history), self._is_harmless)
+        reading = read(said, embed.is_common_word, _previous_calls(history), self._is_harmless)
         if reading.courtesy is not None:
             return AIMessage(texts.courtesy(reading.courtesy, self._first_examples()))
         if reading.calls and self._may_make(reading.calls):
@@ -111,7 +111,7 @@ class EmbeddedBrain(BaseChatModel):
 
     def _readable_examples(self) -> Iterator[str]:
         for tool in self.registry:
-            yield from (example for example in tool.examples if read(example, _is_english).calls)
+            yield from (example for example in tool.examples if read(example, embed.is_common_word).calls)
 
     def _may_make(self, calls: tuple[Call, ...]) -> bool:
         return all(call.tool in self.offered for call in calls)
@@ -142,7 +142,3 @@ def _notes(messages: Sequence[BaseMessage]) -> list[str]:
     """What the last reading has to say beside its answer."""
     called = (message for message in reversed(messages) if isinstance(message, AIMessage) and message.tool_calls)
     return [str(note) for message in islice(called, 1) for note in message.additional_kwargs.get(_NOTES, [])]
-
-
-def _is_english(word: str) -> bool:
-    return word in embed.common_words()

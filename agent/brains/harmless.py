@@ -52,6 +52,6 @@ def is_harmless(words: Sequence[str], at: int) -> bool:
     Raises:
         embed.WeightsError: the sentence model is missing or has been changed.
     """
-    if words[at] not in embed.common_words():
+    if not embed.is_common_word(words[at]):
         return False
     return bool(judge().chance(embed.in_context(words)[at]) > judge().threshold)

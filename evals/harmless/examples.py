@@ -18,7 +18,7 @@ from agent.brains.reader.spelling import mend
 from agent.brains.reader.vocabulary import vocabulary
 from agent.brains.reader.words import Token, tokenise
 from evals.harmless.words import sentences
-from memory.embed import common_words
+from memory.embed import is_common_word
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
 PER_WORD = 12
@@ -61,7 +61,7 @@ def _calls_before(case: dict[str, Any]) -> tuple[Call, ...]:
     before = case.get("previous") or []
     calls: tuple[Call, ...] = ()
     for sentence in [before] if isinstance(before, str) else before:
-        calls = read(sentence, _is_english, calls).calls or calls
+        calls = read(sentence, is_common_word, calls).calls or calls
     return calls
 
 
@@ -76,7 +76,7 @@ def _of_cases() -> Iterator[Example]:
     places: defaultdict[str, list[_Place]] = defaultdict(list)
     seen = set()
     for sentence, before in opened_cases():
-        tokens = mend(tokenise(sentence), vocabulary().words, vocabulary().targets, _is_english)
+        tokens = mend(tokenise(sentence), vocabulary().words, vocabulary().targets, is_common_word)
         words = tuple(token.text for token in tokens)
         if words in seen or len(words) > _LONGEST:
             continue
@@ -97,7 +97,3 @@ def _taken_out(tokens: tuple[Token, ...], at: int, before: tuple[Call, ...]) -> 
     rest = read_tokens(tokens[:at] + tokens[at + 1 :], before).calls
     outcome = "same" if rest == whole else "other" if rest else "none"
     return Example(tuple(token.text for token in tokens), at, rest == whole, outcome)
-
-
-def _is_english(word: str) -> bool:
-    return word in common_words()

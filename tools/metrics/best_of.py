@@ -5,10 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from tools.metrics.conditions import OF_ACTIVITY, Mask, of_activity
-from tools.metrics.metric import Columns, Grain, Metric, Values
+from tools.metrics.metric import Columns, Metric, Values
 from tools.metrics.rows import Indices, Rows
-
-_PIECES = frozenset({Grain.SPLIT, Grain.LAP})
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,6 @@ from tools.metrics.query import Filter, GroupBy
 
 Items = list[Span | Boundary]
 _SIDES = (Period, Sport, Condition)
-_OF = frozenset({"of", "between", "out"})
 _ASKING = frozenset({"which", "what"})
 _OF_TIME = frozenset({GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR, GroupBy.DAY, GroupBy.WEEKDAY})
 

@@ -42,7 +42,6 @@ _OF_ROWS = frozenset({Aggregate.SUM, Aggregate.MEAN, Aggregate.TREND, *_ENDS})
 _WITHIN = one_of("in during of for from at within")
 _ARTICLES = one_of("my the a")
 _FINISHING = one_of("end ends ended ending finish finished")
-_POLITE = one_of("do you know can could would will")
 
 
 def refuse_what_is_mixed(clause: Clause, args: QueryArgs) -> None:

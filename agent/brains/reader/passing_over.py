@@ -26,15 +26,15 @@ def nothing_is_harmless(words: Sequence[str], at: int) -> bool:
     return False
 
 
-def unknown_but_harmless(tokens: tuple[Token, ...], is_harmless: IsHarmless) -> tuple[Token, ...]:
-    """The words of *tokens* that may be passed over; none unless that holds of all that are unexplained."""
+def unknown_but_harmless(tokens: tuple[Token, ...], is_harmless: IsHarmless) -> list[int]:
+    """Where in *tokens* the words stand that may be passed over; nowhere unless that holds of all the unexplained."""
     places = unexplained_at(tokens)
     if not places or len(places) > _MOST or any(after - at == 1 for at, after in pairwise(places)):
-        return ()
+        return []
     if any(_may_be_a_name(tokens, at) or tokens[at].text in _NEVER or _is_counted(tokens, at) for at in places):
-        return ()
+        return []
     words = [token.text for token in tokens]
-    return tuple(tokens[at] for at in places) if all(is_harmless(words, at) for at in places) else ()
+    return places if all(is_harmless(words, at) for at in places) else []
 
 
 def _may_be_a_name(tokens: tuple[Token, ...], at: int) -> bool:

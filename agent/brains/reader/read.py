@@ -107,8 +107,8 @@ def _question(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...], 
     mended = read_as_slips(tokens, is_english, lambda words: read_tokens(words, previous))
     if mended.calls or not (passed := unknown_but_harmless(tokens, is_harmless)):
         return mended if mended.calls else reading
-    again = read_tokens(tuple(token for token in tokens if token not in passed), previous)
-    return replace(again, notes=(texts.passed_over(token.typed for token in passed),)) if again.calls else reading
+    again = read_tokens(tuple(token for at, token in enumerate(tokens) if at not in passed), previous)
+    return replace(again, notes=(texts.passed_over(tokens[at].typed for at in passed),)) if again.calls else reading
 
 
 def read_tokens(tokens: tuple[Token, ...], previous: tuple[Call, ...] = ()) -> Reading:

@@ -70,7 +70,6 @@ _OF_ANYTHING = frozenset(
     {Aggregate.STREAK, Aggregate.CURRENT_STREAK, Aggregate.GAP, Aggregate.SHARE, Aggregate.CORRELATION}
 )
 _COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
-_AT_NIGHT = frozenset({"respiration", "spo2", "hrv"})
 _LENGTHS_OF_TIME = ("days", "weeks", "months", "how long")
 _FROM_ONE = re.compile(r"(?:after|before|following|between) (?:the|my|our|both) ")
 _TO_A_DAY = ("until ", "till ", "since ", "to ")

@@ -71,3 +71,9 @@ def test_words_passed_over_in_each_of_two_sentences_are_all_told() -> None:
     reading = read(said, common_words().__contains__, (), _all_are)
     assert [call.tool for call in reading.calls] == ["import_files", "query_metrics"]
     assert reading.notes == _note("“gloriously”")
+
+
+def test_only_the_place_that_nothing_explains_is_passed_over_not_its_twin() -> None:
+    is_english = common_words().__contains__
+    plain = read("avg power of my July 2025 rides over 30 km", is_english).calls
+    assert read("avg power over my July 2025 rides over 30 km", is_english, (), _all_are).calls == plain != ()
