@@ -1,0 +1,1 @@
+"""The parts of the sets ``round6_…``, one module an athlete."""

@@ -1,0 +1,68 @@
+"""Questions of ``joboso`` about runs and other activities. Today is Tuesday, 26 August 2025."""
+
+from evals.gold.basics import MILE_M, share, streak, yes
+from evals.gold.final_runs_parts.view import Ask, count, gap, kms, least, most, related
+from evals.gold.round4.tools import difference, weeks_with
+from evals.gold.round5.days_tools import ranked
+
+SPRING = "Did I run further in March 2025 than in April 2025?"
+JULY_RIDES = "How many bike rides did I do in July 2024?"
+
+ASKS = [
+    Ask("How many kilometers did I run in 2022 in total?", "total", lambda a: a.runs.at("2022").km, "km"),
+    Ask("What is the longest run I did in 2024?", "record",
+        lambda a: a.runs.at("2024").rows.distance_m.max() / 1000, "km"),
+    Ask("how many rides did I record in 2021", "count", lambda a: a.of("ride").at("2021").n, "rides"),
+    Ask("Which month of 2022 had the most runs?", "group", lambda a: most(a.runs.at("2022").by("month", count))),
+    Ask("What was my average running pace in 2022?", "mean", lambda a: a.runs.at("2022").pace(), "s/km"),
+    Ask("Total elevation gain on hikes in 2021, in meters?", "total",
+        lambda a: a.of("hike").at("2021").sum("climb_m"), "m"),
+    Ask("On how many days in July 2025 did I go for a run?", "days", lambda a: a.runs.at("2025-07").days, "days"),
+    Ask("How far did I go on Nordic skis from December 2024 to March 2025?", "total",
+        lambda a: a.of("nordic_ski").at("2024-12-01", "2025-03-31").km, "km"),
+    Ask("What was my longest streak of consecutive running days in 2024?", "streak",
+        lambda a: streak(a.runs.at("2024").rows.day), "days"),
+    Ask("Average length of a bike ride in 2019, in miles please.", "mean",
+        lambda a: a.of("ride").at("2019").mean("distance_m") / MILE_M, "mi"),
+    Ask("On how many days did I go alpine skiing in January 2025?", "days",
+        lambda a: a.of("alpine_ski").at("2025-01").days, "days"),
+    Ask("When was the last time I went sailing?", "last", lambda a: a.of("sail").rows.day.max()),
+    Ask("What percentage of my activities in 2024 were runs?", "share",
+        lambda a: share(a.runs.at("2024").n, a.at("2024").n), "%"),
+    Ask(SPRING, "yes_no", lambda a: yes(a.runs.at("2025-03").km > a.runs.at("2025-04").km)),
+    Ask("By how many kilometers?", "follow_up",
+        lambda a: difference(a.runs.at("2025-03").km, a.runs.at("2025-04").km), "km", SPRING),
+    Ask("What were my top 3 months of 2018 by running distance?", "ranking",
+        lambda a: ranked(a.runs.at("2018").by("month", kms), 3)),
+    Ask("How many runs longer than 12 km have I done in total?", "count", lambda a: a.runs.longer(12).n, "runs"),
+    Ask("how many of my runs in 2023 were shorter than 5k?", "count",
+        lambda a: a.runs.at("2023").where(lambda d: d.distance_m < 5000).n, "runs"),
+    Ask("In how many weeks of 2023 did I run at least 20 km?", "weeks",
+        lambda a: weeks_with(a.runs, "2023", 20), "weeks"),
+    Ask("What was the longest break from running in 2018, in days without a run?", "gap",
+        lambda a: gap(a.runs.at("2018").rows.day), "days"),
+    Ask("On which day of the week have I run the most kilometers?", "group", lambda a: most(a.runs.by("weekday", kms))),
+    Ask(JULY_RIDES, "count", lambda a: a.of("ride").at("2024-07").n, "rides"),
+    Ask("And how many hours did I spend on them?", "follow_up", lambda a: a.of("ride").at("2024-07").time(), "h",
+        JULY_RIDES),
+    Ask("How many kilometers have I done on the CAAD8?", "shoe", lambda a: a.shoe("CAAD8").km, "km"),
+    Ask("What was my average heart rate on runs in 2024?", "no_data",
+        lambda a: "no_data" if "hr" not in a.rows else None),
+    Ask("how many times did i swim in 2023?", "count", lambda a: a.of("swim").at("2023").n, "times"),
+    Ask("On what date did I climb the most meters in one ride in 2024?", "record",
+        lambda a: a.of("ride").at("2024").top("climb_m").day),
+    Ask("Is there a correlation between distance and elevation gain in my runs in 2022? Give me the coefficient.",
+        "correlation", lambda a: related(a.runs.at("2022"), "distance_m", "climb_m"), "correlation"),
+    Ask("Median distance of my runs this year?", "median",
+        lambda a: a.runs.at("2025").rows.distance_m.median() / 1000, "km"),
+    Ask("In how many months of 2024 did I cycle more than 300 km?", "months",
+        lambda a: (a.of("ride").at("2024").by("month", kms) > 300).sum(), "months"),
+    Ask("What was my average cycling speed in June 2019 in km/h?", "mean",
+        lambda a: a.of("ride").at("2019-06").speed(), "km/h"),
+    Ask("When did I go on my first hike?", "first", lambda a: a.of("hike").rows.day.min()),
+    Ask("How many km did I run last week?", "total", lambda a: a.runs.at("2025-08-18", "2025-08-24").km, "km"),
+    Ask("How many runs and how many hikes have I done so far this month?", "two",
+        lambda a: [a.runs.at("2025-08").n, a.of("hike").at("2025-08").n]),
+    Ask("In which year did I run the least distance since 2018, leaving out 2025?", "group",
+        lambda a: least(a.runs.at("2018-01-01", "2024-12-31").by("year", kms))),
+]  # fmt: skip

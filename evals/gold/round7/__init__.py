@@ -1,0 +1,1 @@
+"""The parts of the sets ``round7_…``, one module an athlete."""
