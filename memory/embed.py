@@ -9,8 +9,8 @@ Source: Reimers & Gurevych 2019 (sentence-BERT); Wang et al. 2020 (MiniLM); post
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -94,6 +94,19 @@ def in_context(words: Sequence[str]) -> Matrix:
     return vectors
 
 
+def adapted(additions: Mapping[str, Matrix]) -> "Encoder":
+    """The sentence model with something added to some of its weights, by their names: taught to look for other things.
+
+    Source: Hu et al. 2021 (low-rank adaptation).
+
+    Raises:
+        WeightsError: the installed weights are missing or have been changed.
+    """
+    model = _model()
+    changed = {name: model.weights[name] + added for name, added in additions.items()}
+    return replace(model, weights=model.weights | changed)
+
+
 def verify_weights() -> None:
     """Hash the installed files against the pinned SHA-256 (about 0.1 s).
 
@@ -124,11 +137,18 @@ class _Rows(Protocol):
 
 
 @dataclass(frozen=True)
-class _Model:
+class Encoder:
+    """The model itself."""
+
     tokenizer: "Tokenizer"
     words: _Rows
     """30,522 x 384 on disk: a sentence needs a dozen of its rows, so it is never loaded whole."""
     weights: dict[str, Matrix]
+
+    def vectors(self, sentence: str) -> Matrix:
+        """What each piece of *sentence* means amid the others, float32 of shape (pieces, 384)."""
+        last: Matrix = self.encode(np.array([self.tokenizer.encode(sentence).ids]))[0]
+        return last
 
     def encode(self, token_ids: NDArray[np.int64]) -> Matrix:
         """Token ids (batch, length) to contextual vectors (batch, length, 384)."""
@@ -203,7 +223,7 @@ def _gelu(values: Matrix) -> Matrix:
 
 
 @lru_cache(maxsize=1)
-def _model() -> _Model:
+def _model() -> Encoder:
     from safetensors import safe_open  # noqa: PLC0415 - only who embeds pays for it
     from tokenizers import Tokenizer  # noqa: PLC0415
 
@@ -213,7 +233,7 @@ def _model() -> _Model:
     file: Any = safe_open(str(_pinned_file(_WEIGHTS)), "np")
     words = "embeddings.word_embeddings.weight"
     needed = [name for name in file.keys() if name not in (words, "embeddings.position_ids")]  # noqa: SIM118 - no mapping
-    return _Model(tokenizer, file.get_slice(words), {name: file.get_tensor(name) for name in needed})
+    return Encoder(tokenizer, file.get_slice(words), {name: file.get_tensor(name) for name in needed})
 
 
 def _pinned_file(pinned: _Pinned) -> Path:

@@ -1,7 +1,8 @@
 """The brain that needs no language model: rules read the sentence, tools answer, their own words are the answer.
 
-It sits where a chat model would. A sentence that it cannot read completely gets no call: it says what it did not
-understand and which of its questions are nearest. Sentence vectors (memory/embed.py) find those, loaded only then.
+It sits where a chat model would. What the rules read is held against the gist that a small model takes from the
+sentence (agent/brains/gist). A sentence that neither can read gets no call: it says what was not understood and which
+of its questions are nearest, by sentence vectors (memory/embed.py).
 """
 
 import logging
@@ -20,6 +21,8 @@ from langchain_core.utils.function_calling import convert_to_openai_tool
 from pydantic import ConfigDict, PrivateAttr
 
 from agent.brains import compose
+from agent.brains.gist.chances import Gist
+from agent.brains.gist.model import gist_of
 from agent.brains.harmless import is_harmless
 from agent.brains.reader import texts
 from agent.brains.reader.read import read
@@ -88,7 +91,7 @@ class EmbeddedBrain(BaseChatModel):
         said = str(message.text).split(_UPLOADS, 1)[0].strip()
         if files and IMPORT in self.offered:
             return _calling(Reading(calls=(Call(IMPORT, {"paths": files}),)))
-        reading = read(said, embed.is_common_word, _previous_calls(history), self._is_harmless)
+        reading = read(said, embed.is_common_word, _previous_calls(history), self._is_harmless, self._gist_of)
         if reading.courtesy is not None:
             return AIMessage(texts.courtesy(reading.courtesy, self._first_examples()))
         if reading.calls and self._may_make(reading.calls):
@@ -103,6 +106,13 @@ class EmbeddedBrain(BaseChatModel):
         except embed.WeightsError as error:
             log.warning("no unknown word is passed over: %s", error)
             return False
+
+    def _gist_of(self, sentence: str) -> Gist | None:
+        try:
+            return gist_of(sentence)
+        except embed.WeightsError as error:
+            log.warning("no second opinion on what was read: %s", error)
+            return None
 
     def _first_examples(self) -> list[str]:
         readable = set(self._readable_examples())

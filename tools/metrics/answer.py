@@ -23,6 +23,8 @@ from tools.units import CLOCKS, Quantity
 _COUNTS = frozenset({Aggregate.COUNT, Aggregate.DAYS})
 _ADD_UP = _COUNTS | {Aggregate.SUM}
 _SHARES = frozenset({Aggregate.SHARE, Aggregate.SHARE_OF_TOTAL})
+_NO_DATES = _COUNTS | _SHARES | {Aggregate.RANGE}
+"""What is made of dates and is none."""
 _APART = frozenset({Aggregate.STD, Aggregate.RANGE, Aggregate.TREND})
 _OF_NO_ONE_VALUE = frozenset({Aggregate.LIST, Aggregate.TREND, Aggregate.CORRELATION})
 _OF_A_ROW = frozenset({Wanted.DATE, Wanted.DAYS_SINCE, Wanted.NAME, Wanted.TYPE, Wanted.SHOE, Wanted.WEEKDAY})
@@ -121,7 +123,7 @@ def value_of(question: Question, part: Sample) -> float | date | None:
     if question.metric.quantity is Quantity.DATE and question.aggregate is Aggregate.RANGE:
         days = [part.rows.days[index] for index in np.flatnonzero(part.counted).tolist()]
         return float((max(days) - min(days)).days)
-    if question.metric.quantity is Quantity.DATE and question.aggregate not in (*_COUNTS, Aggregate.RANGE):
+    if question.metric.quantity is Quantity.DATE and question.aggregate not in _NO_DATES:
         return date.fromordinal(int(value))
     return value
 

@@ -233,8 +233,8 @@ class QueryArgs(BaseModel):
     )
     order: Literal["highest", "lowest"] | None = Field(
         default=None,
-        description="Only for the other end than the best: slowest, shortest. Default: the best for the metric "
-        "(fastest pace, longest distance). With answer percent: how much less.",
+        description="Which number comes first, only for the other end than the best: lowest for the shortest distance, "
+        "highest for the slowest pace. With answer percent: how much less.",
     )
     compare_to: str | None = Field(
         default=None,

@@ -20,6 +20,8 @@ _BARE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?-\d{1,2}(?:st|nd|rd|th)?|\d{1,3} (?:
 _BOTH_HALVES = re.compile(r"\d{1,2} - \d{1,2} (?:versus|vs|or|and) \d{1,2} - \d{1,2}(?!\w)")
 _YEARLY = re.compile(rf"\b(?:{'|'.join((*MONTHS, *SEASONS))}|fall|[qh][1-4])\b")
 _DAY_NAMES = frozenset({*WEEKDAYS, *(day[:3] for day in WEEKDAYS)})
+_UNIT_ALONE = re.compile(r"(?:(?:a|the) )?(?:day|night|week|month|year)s?", re.IGNORECASE)
+"""No period by itself: "which 2024 month"."""
 _MOVING = re.compile(r"\b(?:this|last|past|today|yesterday|ago)\b", re.IGNORECASE)
 _SPELT_OUT = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -61,6 +63,8 @@ def _after_mark(tokens: tuple[Token, ...], end: int, said: str) -> tuple[int, bo
 
 def _fits(said: str, gloss: str, some_day: date) -> bool:
     """Whether *gloss* can be what *said* means; of "last winter" that depends on the day it is asked."""
+    if _UNIT_ALONE.fullmatch(gloss):
+        return False
     if not _BARE.fullmatch(gloss) and periods.parse(gloss, some_day) is None:
         return False
     both = periods.parse(f"{said} ({gloss})", some_day)

@@ -14,6 +14,7 @@ from agent.brains.reader.clause import Clause
 from agent.brains.reader.clauses import clauses_of
 from agent.brains.reader.followup import followed_up, follows
 from agent.brains.reader.followup_of_shown import follows_shown, shown_again
+from agent.brains.reader.followup_of_sides import of_two_sides
 from agent.brains.reader.likely_slips import read_as_slips
 from agent.brains.reader.meanings import (
     Ago,
@@ -43,10 +44,12 @@ from agent.brains.reader.newest import as_log
 from agent.brains.reader.passing_over import IsHarmless, nothing_is_harmless, unknown_but_harmless
 from agent.brains.reader.query import query_call
 from agent.brains.reader.reading import Call, Reading, Trouble
+from agent.brains.reader.reviewing import GistOf, goes_on, is_spoken_against, reviewed
 from agent.brains.reader.rewordings import plainly
 from agent.brains.reader.rewrites_of_days import with_scopes
 from agent.brains.reader.said import quoted
 from agent.brains.reader.show import is_about_one_activity, show_call
+from agent.brains.reader.small_talk import kept_of, pieces_of
 from agent.brains.reader.spans import Item, spans_of
 from agent.brains.reader.spelling import IsEnglish, mend
 from agent.brains.reader.that_time import in_that_time
@@ -68,12 +71,44 @@ def read(
     is_english: IsEnglish,
     previous: tuple[Call, ...] = (),
     is_harmless: IsHarmless = nothing_is_harmless,
+    gist_of: GistOf | None = None,
 ) -> Reading:
     """What *sentence* asks for, given the calls of the question before it.
 
     *is_english* tells a misspelt word from one that is merely unknown to the vocabulary, *is_harmless* an unknown word
-    that changes nothing from one that might; it is asked only where the sentence cannot be read otherwise.
+    that changes nothing from one that might; it is asked only where the sentence cannot be read otherwise. *gist_of*
+    gives a second opinion on what the rules read, unless the sentence goes on from the question before it.
     """
+    reading = read_by_rules(sentence, is_english, previous, is_harmless)
+    if gist_of is None or goes_on(reading, previous, lambda: read_by_rules(sentence, is_english, (), is_harmless)):
+        return reading
+    found = reviewed(reading, sentence, tokens_of(sentence, is_english), gist_of)
+    if found.calls or found.courtesy or (found.trouble and found.trouble.complete):
+        return found
+    return _without_talk(sentence, is_english, is_harmless, gist_of) or found
+
+
+def _without_talk(sentence: str, is_english: IsEnglish, is_harmless: IsHarmless, gist_of: GistOf) -> Reading | None:
+    """What *sentence* asks but for the talk around it, if its gist as a whole does not speak against that."""
+    pieces = pieces_of(sentence)
+    kept = kept_of(pieces, [tokens_of(piece, is_english) for piece in pieces])
+    if len(kept) == len(pieces):
+        return None
+    rest = " ".join(pieces[at] for at in kept)
+    reading = reviewed(read_by_rules(rest, is_english, (), is_harmless), rest, tokens_of(rest, is_english), gist_of)
+    if not reading.calls or is_spoken_against(reading.calls, sentence, gist_of):
+        return None
+    left_out = [pieces[at] for at in range(len(pieces)) if at not in kept]
+    return replace(reading, notes=(*reading.notes, texts.left_out(left_out)))
+
+
+def tokens_of(sentence: str, is_english: IsEnglish) -> tuple[Token, ...]:
+    """The words of *sentence* in plain form, spelt as the vocabulary has them."""
+    return mend(tokenise(plainly(sentence)), vocabulary().words, vocabulary().targets, is_english)
+
+
+def read_by_rules(sentence: str, is_english: IsEnglish, previous: tuple[Call, ...], is_harmless: IsHarmless) -> Reading:
+    """The reading in which every word is explained or changes nothing."""
 
     def reading_by(judge: IsHarmless) -> Reading:
         def questions(said: str, before: tuple[Call, ...]) -> Reading:
@@ -136,7 +171,10 @@ def _unreadable(tokens: tuple[Token, ...]) -> Trouble | None:
     if len(tokens) > _LONGEST:
         return Trouble("That is long: ask a single thing, in a sentence.")
     reason = no_such_day(tokens)
-    return twisted(tokens) if reason is None else Trouble(reason)
+    if reason is not None:
+        return Trouble(reason)
+    twist = twisted(tokens)
+    return None if twist is None else replace(twist, certain=True)
 
 
 def _calls(items: list[Item], tokens: tuple[Token, ...], previous: tuple[Call, ...]) -> tuple[Call, ...]:
@@ -162,6 +200,8 @@ def _calls_of(clause: Clause, previous: tuple[Call, ...], *, marked: bool) -> tu
         raise UnreadableError("I did not find out what the percentage is of: ask the whole question.")
     if marked and previous and clause.has(Streaky) and not clause.has(*_OF_STREAKS):
         raise UnreadableError("Ask the whole question: the longest streak of what.")
+    if (compared := of_two_sides(clause, previous)) is not None:
+        return (compared,)
     if previous and follows(clause, marked=marked):
         return followed_up(clause, previous)
     log = as_log(clause)
@@ -185,7 +225,7 @@ def _cannot(spans: list[Span]) -> Trouble | None:
     if not topics:
         return None
     telling = next(name for name in CANNOT if name in {topic for _, topic in topics})
-    return Trouble(f"I cannot {CANNOT[telling]} yet.", tuple(words for words, _ in topics))
+    return Trouble(f"I cannot {CANNOT[telling]} yet.", tuple(words for words, _ in topics), certain=True)
 
 
 def _unexplained(spans: list[Span]) -> Trouble | None:

@@ -22,6 +22,8 @@ class Trouble:
     """The words that stood in the way, as typed."""
     complete: bool = False
     """Whether the reason is all there is to say: no questions are suggested beside it."""
+    certain: bool = False
+    """Whether what the sentence asks for is known not to be had here, rather than not understood."""
 
 
 @dataclass(frozen=True)

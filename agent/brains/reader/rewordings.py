@@ -22,6 +22,27 @@ _REWORDINGS = tuple(
             r"run a \2 in under \1",
         ),
         (r"\bheart rate variability\b", "HRV"),
+        (r"\bb4\b", "before"),
+        # higher than the one of June; total distance 2021 km
+        (rf"\b(beats?|than|against|versus|vs|exceeds?) (?:the one|that) of (?=(?:{'|'.join(MONTHS)})\b)", r"\1 "),
+        (
+            r"\b(?<!\d )(?<!over )(?<!under )(?<!than )((?:19|20)\d\d) (?:in )?"
+            r"(km|kms|kilomet(?:re|er)s|miles|met(?:re|er)s|feet|hours|minutes)(?=\W*$)",
+            r"\1 in \2",
+        ),
+        (r"\bbriefest\b", "shortest"),
+        # this year up to now; my runs from 2024, but not "from 2024 on" or "from 2024, how far have I run"
+        (
+            r"\b((?:(?:this|the current|current) (?:week|month|year)|(?:19|20)\d\d)),? (?:up )?(?:to|until|till) "
+            r"(?:now|today|date)\b",
+            r"\1 so far",
+        ),
+        (
+            rf"^(?!.*\b(?:have|has|been|trend|(?:count|start|beginn)ing)\b|.*['’]ve\b)(.*\w )from "
+            rf"((?:(?:{'|'.join(MONTHS)}) )?(?:19|20)\d\d)\b"
+            r"(?![ ,]*(?:on|onwards?|to|until|till|through|thru|up|and|forwards?|versus|vs|[-–]|\d))",
+            r"\1in \2",
+        ),
         (r"\bbreak (my .{2,30}?) down by\b", r"\1 by"),
         # the better stress score (higher is better)
         (r"\bbetter\b(.*)[(,] ?(?:the )?(?:higher|more) (?:is|means|=) better\)?", r"higher\1"),

@@ -51,16 +51,16 @@ _Reader = Callable[[tuple[Token, ...], int], _Found | None]
 
 def spans_of(tokens: tuple[Token, ...]) -> list[Item]:
     """Every token is in exactly one span; unexplained ones stand alone, without a meaning."""
-    return understood_together([item for _, item in _placed(tokens)])
+    return understood_together([item for _, item in placed(tokens)])
 
 
 def unexplained_at(tokens: tuple[Token, ...]) -> list[int]:
     """Where the words stand that no span explains."""
-    return [at for at, item in _placed(tokens) if isinstance(item, Span) and item.meaning is None]
+    return [at for at, item in placed(tokens) if isinstance(item, Span) and item.meaning is None]
 
 
-def _placed(tokens: tuple[Token, ...]) -> Iterator[tuple[int, Item]]:
-    """Each span or boundary, and where it begins."""
+def placed(tokens: tuple[Token, ...]) -> Iterator[tuple[int, Item]]:
+    """Each span or boundary by itself, and where it begins."""
     comparing = _compares(tokens)
     at = 0
     while at < len(tokens):

@@ -16,6 +16,8 @@ _CAN = (
 _GREETING = "Hello! Ask me about your training."
 _THANKS = "You are welcome."
 NOTHING_CALLED = "I could not back up an answer to that with your own data, so I would rather say nothing than guess."
+BY_ITS_GIST = "I read that by its gist, for not every word was known to me: ask in other words if you meant otherwise."
+DOUBTED = "I am not sure that I understood that: say it in other words."
 ASKED_FIRST = "I will do that as soon as you say yes."
 
 
@@ -40,6 +42,11 @@ def abstention(reading: Reading, examples: Iterable[str]) -> str:
 def passed_over(words: Iterable[str]) -> str:
     """That unknown words were taken to change nothing."""
     return f"I passed over {_listed(list(words))}, which I took to change nothing."
+
+
+def left_out(pieces: Iterable[str]) -> str:
+    """That parts of what was said were taken for talk."""
+    return f"I left out {_listed([piece.strip(' ,.;:!?') for piece in pieces])}, which I took for talk."
 
 
 def taken_for(words: Iterable[tuple[str, str]]) -> str:

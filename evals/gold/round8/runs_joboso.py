@@ -1,0 +1,65 @@
+"""Questions about the rides, runs and snow days of ``joboso``, asked on 2025-08-26."""
+
+from evals.gold.basics import MILE_M, share, streak, yes
+from evals.gold.final_runs_parts.view import Ask, count, gap, kms, least, most
+from evals.gold.round4.tools import difference, following, weeks_with
+from evals.gold.round5.days_tools import ranked
+
+CYCLED = "How many kilometres did I cycle in 2023?"
+SKIED = "How many times did I go alpine skiing in 2025?"
+
+ASKS = [
+    Ask(CYCLED, "total", lambda a: a.of("ride").at("2023").km, "km"),
+    Ask("And in 2024?", "follow_up", lambda a: a.of("ride").at("2024").km, "km", CYCLED),
+    Ask("How many runs did I do in 2022?", "count", lambda a: a.runs.at("2022").n, "runs"),
+    Ask("What was my longest bike ride ever, in km?", "record", lambda a: a.of("ride").rows.distance_m.max() / 1000,
+        "km"),
+    Ask("On which date did I do my longest ride of 2025?", "date",
+        lambda a: a.of("ride").at("2025").top("distance_m").day),
+    Ask("What is the average distance of my rides in 2025?", "mean",
+        lambda a: a.of("ride").at("2025").km / a.of("ride").at("2025").n, "km"),
+    Ask(SKIED, "count", lambda a: a.of("alpine_ski").at("2025").n, "times"),
+    Ask("and nordic skiing?", "follow_up", lambda a: a.of("nordic_ski").at("2025").n, "times", SKIED),
+    Ask("How much elevation did I gain hiking this year?", "total",
+        lambda a: a.of("hike").at("2025").sum("climb_m"), "m"),
+    Ask("Which year did I run the most kilometres in?", "group", lambda a: most(a.runs.by("year", kms))),
+    Ask("Did I ride more kilometres in 2023 than in 2022?", "yes_no",
+        lambda a: yes(a.of("ride").at("2023").km > a.of("ride").at("2022").km)),
+    Ask("How many kilometers have I covered on the Kona Rove ST?", "shoe",
+        lambda a: a.shoe("Kona Rove ST").km, "km"),
+    Ask("When was the CAAD8 used for the last time?", "date", lambda a: a.shoe("CAAD8").rows.day.max()),
+    Ask("What was my average running pace in 2023?", "mean", lambda a: a.runs.at("2023").pace(), "s/km"),
+    Ask("How many days in 2024 had at least one activity?", "days", lambda a: a.at("2024").days, "days"),
+    Ask("List my three biggest months of 2024 by cycling distance.", "ranking",
+        lambda a: ranked(a.of("ride").at("2024").by("month", kms), 3)),
+    Ask("Longest run of consecutive days with a ride in 2024?", "streak",
+        lambda a: streak(a.of("ride").at("2024").rows.day), "days"),
+    Ask("What percentage of my activities in 2023 were runs?", "share",
+        lambda a: share(a.runs.at("2023").n, a.at("2023").n), "%"),
+    Ask("How many miles did I run between 1 July 2022 and 30 September 2022?", "total",
+        lambda a: a.runs.at("2022-07-01", "2022-09-30").sum("distance_m") / MILE_M, "mi"),
+    Ask("How many swims did I do in 2024?", "no_data", lambda _: 0, "times"),
+    Ask("What was my average heart rate on runs in 2024?", "no_data", lambda _: "no_data"),
+    Ask("How many hours did I spend on the bike in June 2025?", "total",
+        lambda a: a.of("ride").at("2025-06").time(), "h"),
+    Ask("On what day did I climb the most on a single hike?", "date", lambda a: a.of("hike").top("climb_m").day),
+    Ask("how many rides over 50 k this year, and in total how many km were those?", "two",
+        lambda a: [a.of("ride").at("2025").longer(50).n, a.of("ride").at("2025").longer(50).km]),
+    Ask("salut coach! last summer (June till end of August 2024), how much km I have run?", "total",
+        lambda a: a.runs.at("2024-06-01", "2024-08-31").km, "km"),
+    Ask("day of the week i ride most often, all time?", "group",
+        lambda a: most(a.of("ride").by("weekday", count))),
+    Ask("biggest week on the bike in 2023, how many k?", "record",
+        lambda a: a.of("ride").at("2023").by("week", kms).max(), "km"),
+    Ask("how many weeks in 2022 did i manage 30 km or more of running", "count",
+        lambda a: weeks_with(a.runs, "2022", 30), "weeks"),
+    Ask("lazybones check: what is the longest I went without any ride in 2025, in days?", "gap",
+        lambda a: gap(a.of("ride").at("2025").rows.day), "days"),
+    Ask("who was it, the quiet month: with fewest runs in 2023?", "group",
+        lambda a: least(a.runs.at("2023").by("month", count))),
+    Ask("kcal burned on rides in july 2025 pls", "total", lambda a: a.of("ride").at("2025-07").sum("kcal"), "kcal"),
+    Ask("ok nerd question.. by how many km did my 2020 cycling beat my 2019 cycling?", "comparison",
+        lambda a: difference(a.of("ride").at("2020").km, a.of("ride").at("2019").km), "km"),
+    Ask("How often did I run the day after a ride in 2024?", "joined",
+        lambda a: following(a.runs.at("2024"), a.of("ride")).days, "days"),
+]  # fmt: skip
