@@ -5,7 +5,7 @@ that is held against it quarrels over words: a count is of activities whatever i
 a record and a maximum. Pure.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,6 +31,7 @@ LAG = "lag_days"
 _CONDITIONS = ("filters", "split", "versus")
 _COUNTING = frozenset({"count", "days", "streak", "current_streak", "gap"})
 _IN_A_ROW = frozenset({"streak", "current_streak", "gap"})
+_ADDED_UP = frozenset({"sum", "count", "days"})
 _WHICHEVER = frozenset({"distance", "date", "duration"})
 """What activities are counted by where nothing is measured."""
 _OF_DAYS = frozenset({Grain.DAY, Grain.NIGHT, Grain.CALENDAR})
@@ -95,6 +96,22 @@ def parts_of(args: Mapping[str, Any], *, earlier_first: bool = False) -> Parts:
     if choices["metric"] == "days" and choices["aggregate"] in _IN_A_ROW:
         choices |= _of_what_was_done(args, marks)
     return Parts(_plain(choices, lagged=bool(args.get("lag_days"))), frozenset(marks))
+
+
+def same_asked(parts: Parts) -> Iterator[Parts]:
+    """*parts*, and those that ask the same: of groups the first by either name, of two periods either one first.
+
+    Which of two periods stands first is left to the rules: they know a rise from a fall.
+    """
+    chosen = parts.choices
+    metric = CATALOG.get(chosen["metric"])
+    orders = {chosen["order"]}
+    if metric is not None and chosen["group_by"] != NONE and chosen["answer"] == "group":
+        first = "lowest" if metric.lowest_is_best and chosen["aggregate"] not in _ADDED_UP else "highest"
+        orders |= {first, NONE} if orders & {first, NONE} else set()
+    for order in sorted(orders):
+        for marks in (parts.marks | {EARLIER_FIRST}, parts.marks - {EARLIER_FIRST}):
+            yield Parts({**chosen, "order": order}, marks)
 
 
 def _of_what_was_done(args: Mapping[str, Any], marks: set[str]) -> dict[str, str]:

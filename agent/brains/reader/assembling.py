@@ -16,7 +16,7 @@ from agent.brains.gist.parts import BEST_FEW, EARLIER_FIRST, KNOWN, LAG, NONE, U
 from agent.brains.gist.parts import Condition as Part
 from agent.brains.reader.arguments import as_arguments
 from agent.brains.reader.comparators import Op
-from agent.brains.reader.meanings import Grouping, Making, Negated, Period, Span
+from agent.brains.reader.meanings import Grouping, Making, Negated, Period, Span, Superlative
 from agent.brains.reader.reading import Call
 from agent.brains.reader.resolved import filter_on
 from agent.brains.reader.slots import Slots, meanings_of, slots_of
@@ -33,6 +33,7 @@ _Value = TypeVar("_Value")
 _SOME_DAY = date(2024, 12, 31)
 _TURNED = frozenset({"!=", "<", "<=", UNKNOWN})
 """Ways of a condition that a negation may stand for."""
+_ENDS = {"max": "highest", "min": "lowest"}
 _STRETCHES = frozenset({GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR})
 _TELLING = one_of("half quarter twice double triple")
 """Words that change a number beside them."""
@@ -59,6 +60,7 @@ def assembled(parts: Parts, tokens: tuple[Token, ...]) -> Call | None:
         _refuse_contradictions(parts)
         _refuse_other_stretches(parts, tokens)
         _refuse_what_parts_leave_out(parts, tokens)
+        _refuse_the_other_end(parts, tokens)
         said = _with_values(parts, slots)
         _refuse_what_is_left(slots)
         args = QueryArgs.model_validate(said)
@@ -271,11 +273,26 @@ def _refuse_what_parts_leave_out(parts: Parts, tokens: tuple[Token, ...]) -> Non
     """A "not" or "without" that no condition speaks of, an "average" or "typical" of what would be added up."""
     meanings = meanings_of(item for _, item in placed(tokens))
     negated = any(isinstance(meaning, Negated) for meaning in meanings)
-    if negated and not any(part.op in _TURNED for part in parts.conditions):
+    turned = parts.choices["aggregate"] == "gap" or any(part.op in _TURNED for part in parts.conditions)
+    if negated and not turned:
         raise _LeftOverError("not")
     averaged = any(isinstance(meaning, Making) and meaning.aggregate is Aggregate.MEAN for meaning in meanings)
     if averaged and parts.choices["aggregate"] == "sum" and parts.choices["of_groups"] == NONE:
         raise _LeftOverError("average")
+
+
+def _refuse_the_other_end(parts: Parts, tokens: tuple[Token, ...]) -> None:
+    """ "The slowest month" where the parts speak of the lowest pace: the words know which end they mean."""
+    chosen = parts.choices
+    metric = CATALOG.get(chosen["metric"])
+    end = _ENDS.get(chosen["aggregate"]) if chosen["order"] == NONE else chosen["order"]
+    meanings = meanings_of(item for _, item in placed(tokens))
+    named = {meaning.end for meaning in meanings if isinstance(meaning, Superlative)}
+    if end is None or metric is None or len(named) != 1:
+        return
+    low = {"least": True, "most": False, "best": metric.lowest_is_best, "worst": not metric.lowest_is_best}
+    if low[named.pop()] is not (end == "lowest"):
+        raise _LeftOverError("end")
 
 
 def _refuse_other_stretches(parts: Parts, tokens: tuple[Token, ...]) -> None:

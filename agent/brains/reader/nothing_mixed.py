@@ -99,6 +99,8 @@ def _refuse_misfits(clause: Clause, args: QueryArgs) -> None:
     idle = any(item.field == "sport" and item.op == "!=" and not item.day_offset for item in args.filters)
     if idle and of_activities(args.metric) and args.aggregate in _OF_ROWS and "any" in _values(args):
         raise UnreadableError("There are no activities on days without any.")
+    if args.aggregate is Aggregate.GAP and any(item.field == "sport" and item.op == "!=" for item in args.filters):
+        raise UnreadableError("A break from days without something is not clear: ask for the break, or the streak.")
     asked_how = bool(clause.spans) and clause.spans[0].words.casefold().startswith("how ") and not clause.has(Ask)
     if asked_how and args.aggregate is Aggregate.LIST:
         raise UnreadableError("Say how it is to be measured: how far, how fast, how long …")

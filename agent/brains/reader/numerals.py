@@ -1,5 +1,4 @@
-"""Numbers in words: "twenty-five", "a hundred and fifty", "ten thousand", "12 thousand",
-"twenty twenty six". Pure."""
+"""Numbers in words: "twenty-five", "a hundred and fifty", "ten thousand", "12 thousand". Pure."""
 
 import re
 from collections.abc import Sequence
@@ -24,20 +23,10 @@ _Found = tuple[int, float]
 def number_at(words: Sequence[str], at: int) -> tuple[int, str] | None:
     """The number of several words that begins at *at*: how many it takes, and its digits. None where it is one word,
     or none."""
-    found = _year(words, at) or _scaled(words, at)
+    found = _scaled(words, at)
     if found is None or found[0] < 2:
         return None
     return found[0], f"{found[1]:.10g}"
-
-
-def _year(words: Sequence[str], at: int) -> _Found | None:
-    """ "Twenty twenty six", as years are spoken; "twenty one" is a number."""
-    if _word(words, at) != "twenty":
-        return None
-    rest = _below_hundred(words, at + 1)
-    if rest is None or not 10 <= rest[1] <= 39:
-        return None
-    return 1 + rest[0], 2000 + rest[1]
 
 
 def _scaled(words: Sequence[str], at: int) -> _Found | None:

@@ -7,7 +7,7 @@ Where they found a call that the gist takes for all but impossible, there is non
 from collections.abc import Callable
 
 from agent.brains.gist.chances import SHOWN, Gist
-from agent.brains.gist.parts import parts_of
+from agent.brains.gist.parts import parts_of, same_asked
 from agent.brains.reader import texts
 from agent.brains.reader.assembling import TOOL, assembled
 from agent.brains.reader.clause import Clause
@@ -72,13 +72,10 @@ def _shown_by(gist: Gist, tokens: tuple[Token, ...]) -> Reading | None:
 
 
 def _chance(gist: Gist, calls: tuple[Call, ...]) -> float:
-    """The chance that just these *calls* are meant; none where there are several, or none.
-
-    Which of two periods comes first is left to the rules: they know a rise from a fall.
-    """
+    """The chance that just these *calls* are meant; none where there are several, or none."""
     if len(calls) != 1:
         return 0.0
-    return max(gist.chance_of(parts_of(calls[0].args, earlier_first=order)) for order in (True, False))
+    return max(gist.chance_of(parts) for parts in same_asked(parts_of(calls[0].args)))
 
 
 def _least(reading: Reading) -> float:

@@ -5,6 +5,7 @@ Each rewording says for certain what the words mean wherever they stand so; the 
 
 import re
 
+from agent.brains.reader.numerals import NUMERALS
 from tools.calendar_words import MONTHS
 
 _OF_DAYS = (
@@ -23,6 +24,12 @@ _REWORDINGS = tuple(
         ),
         (r"\bheart rate variability\b", "HRV"),
         (r"\bb4\b", "before"),
+        (
+            r"\blongest (?:period|stretch|spell|pause|break|time) without (?:a |any )?"
+            r"(run|ride|swim|walk|hike|workout)(?:ning|ming|ing|s)?\b",
+            r"longest gap between \1s",
+        ),
+        (r"\b(in|on) one single (?=day|night|week|month|year|run|ride)", r"\1 a single "),
         # higher than the one of June; total distance 2021 km
         (rf"\b(beats?|than|against|versus|vs|exceeds?) (?:the one|that) of (?=(?:{'|'.join(MONTHS)})\b)", r"\1 "),
         (
@@ -33,8 +40,8 @@ _REWORDINGS = tuple(
         (r"\bbriefest\b", "shortest"),
         # this year up to now; my runs from 2024, but not "from 2024 on" or "from 2024, how far have I run"
         (
-            r"\b((?:(?:this|the current|current) (?:week|month|year)|(?:19|20)\d\d)),? (?:up )?(?:to|until|till) "
-            r"(?:now|today|date)\b",
+            r"\b((?:this|the current|current) (?:week|month|year)|(?:in|for|of) (?:19|20)\d\d),? "
+            r"(?:up )?(?:to|until|till) (?:now|today|date)\b",
             r"\1 so far",
         ),
         (
@@ -316,8 +323,22 @@ _ROW_OF_DAYS = re.compile(r"\b(?:in a row|consecutive|streak)\b", re.IGNORECASE)
 _AT_MOST = re.compile(r",? ?\b(?:at (?:the )?most|max(?:imum)?)(?= *(?:[,.?!]|$| [a-z]))", re.IGNORECASE)
 
 
+_SPOKEN_YEAR = re.compile(
+    rf"\btwenty[ -]({'|'.join(word for word, number in NUMERALS.items() if 10 <= number < 40)})"
+    r"(?:[ -](one|two|three|four|five|six|seven|eight|nine))?\b",
+    re.IGNORECASE,
+)
+
+
 def plainly(sentence: str) -> str:
     """*sentence* in the words that the vocabulary has; "at most" of a streak says nothing."""
+    sentence = _SPOKEN_YEAR.sub(_year, sentence)
     for pattern, meant in _REWORDINGS:
         sentence = pattern.sub(meant, sentence)
     return _AT_MOST.sub("", sentence) if _ROW_OF_DAYS.search(sentence) else sentence
+
+
+def _year(spoken: re.Match[str]) -> str:
+    """ "Twenty twenty six", "twenty nineteen"."""
+    tens, ones = (NUMERALS[word.casefold()] if word else 0 for word in spoken.groups())
+    return str(2000 + tens + ones) if tens >= 20 or not ones else spoken[0]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.brains.gist.parts import EARLIER_FIRST, Condition, parts_of
+from agent.brains.gist.parts import EARLIER_FIRST, Condition, parts_of, same_asked
 from evals.short_queries import f, q
 
 
@@ -48,6 +48,21 @@ def test_queries_that_only_say_it_in_another_way_or_with_other_values_are_alike(
 )
 def test_queries_that_ask_for_something_else_are_not(one: dict[str, object], other: dict[str, object]) -> None:
     assert parts_of(one) != parts_of(other)
+
+
+@pytest.mark.parametrize(
+    ("query", "order"),
+    [
+        (q("distance", "sum", group_by="shoe", answer="group"), "highest"),
+        (q("pace", "mean", group_by="month", answer="group"), "lowest"),
+        (q("pace", "count", group_by="month", answer="group"), "highest"),
+    ],
+)
+def test_of_groups_the_first_is_asked_for_with_or_without_its_end(query: dict[str, object], order: str) -> None:
+    asked = list(same_asked(parts_of(query)))
+
+    assert parts_of(query | {"order": order}) in asked
+    assert parts_of(query | {"order": "lowest" if order == "highest" else "highest"}) not in asked
 
 
 def test_a_comparison_knows_which_period_was_named_first() -> None:

@@ -81,7 +81,7 @@ def test_a_reading_that_can_hardly_be_meant_gives_way() -> None:
 
 
 def test_where_neither_can_be_meant_there_is_no_call() -> None:
-    elsewhere = gist_of("average sleep on days when I ran over 20 km")
+    elsewhere = gist_of("average sleep on Sundays in May")
 
     reading = _read("how far did I run in May", lambda _: elsewhere)
 

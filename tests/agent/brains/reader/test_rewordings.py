@@ -16,6 +16,14 @@ SAME = [
     ("swam more this month than last month?", "did I swim more this month than last month?"),
     ("hikes 2025: how many n how many km", "hikes 2025: how many and how many km"),
     ("was my running distance climbing or sinking in 2025?", "was my running distance going up or down in 2025?"),
+    ("how many hikes this year up to now", "how many hikes this year so far"),
+    ("longest period without a run in 2025, in days", "longest gap between runs in 2025"),
+    ("average distance of my runs from twenty twenty four", "average distance of my runs in 2024"),
+    ("um how far did i swim in twenty nineteen", "how far did i swim in 2019"),
+    ("total running distance 2021 km", "total running distance in 2021 in km"),
+    ("was July's running distance higher than the one of June", "was July's running distance higher than June's"),
+    ("vigorous minutes over the past 30 days, summed up", "total vigorous minutes over the past 30 days"),
+    ("which 2024 month has the highest HRV?", "which month of 2024 has the highest HRV?"),
     ("Which three weekdays have my highest average steps, in descending order?", "three weekdays by average steps"),
 ]
 LEFT_ALONE = [
@@ -24,6 +32,10 @@ LEFT_ALONE = [
     "how far did I run on Saturdays and how far on Mondays",
     "what is the difference between June and July",
     "strength workouts, last 30 days, count please",
+    "is my HRV going up or down from January 2024 until today",
+    "how many of my runs were over twenty one kilometres",
+    "how far have I run from 2024",
+    "how far did I run from 2024 to 2025",
 ]
 
 
