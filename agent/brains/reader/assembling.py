@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from agent.brains.gist.parts import BEST_FEW, EARLIER_FIRST, KNOWN, LAG, NONE, UNKNOWN, Parts
 from agent.brains.gist.parts import Condition as Part
 from agent.brains.reader.arguments import as_arguments
+from agent.brains.reader.calendar import in_one_year
 from agent.brains.reader.comparators import Op
 from agent.brains.reader.meanings import Grouping, Making, Negated, Period, Span, Superlative
 from agent.brains.reader.reading import Call
@@ -23,6 +24,7 @@ from agent.brains.reader.slots import Slots, meanings_of, slots_of
 from agent.brains.reader.spans import placed
 from agent.brains.reader.words import Token, one_of
 from tools.calendar_words import MONTHS, SEASONS, WEEKDAYS
+from tools.days import ONE_DAY
 from tools.metrics.catalog import CATALOG
 from tools.metrics.query import Aggregate, Filter, GroupBy, QueryArgs
 from tools.period import Period as Days
@@ -179,7 +181,7 @@ def _periods(parts: Parts, slots: Slots) -> dict[str, str]:
     found = list(dict.fromkeys(slots.periods))
     wanted = ("period" in parts.marks) + ("compare_to" in parts.marks)
     if wanted == 1 and len(found) == 2:
-        found = _within(found)
+        found = _joined(found) or _within(found)
     if wanted == 2 and len(found) == 1 and (ends := _RANGE.fullmatch(found[0])):
         found = [ends.group(1), ends.group(2)]
     if len(found) != wanted or any(parse(words, _SOME_DAY) is None for words in found):
@@ -192,6 +194,15 @@ def _periods(parts: Parts, slots: Slots) -> dict[str, str]:
     if EARLIER_FIRST in parts.marks:
         found.reverse()
     return {"period": found[0], "compare_to": found[1]}
+
+
+def _joined(periods: list[str]) -> list[str]:
+    """ "Over July and August": two periods of which one begins where the other ends are one."""
+    words = in_one_year(periods)
+    earlier, later = (parse(said, _SOME_DAY) for said in words)
+    if not (earlier and later and earlier.end) or later.start != earlier.end + ONE_DAY:
+        return []
+    return [f"{words[0]} to {words[1]}"]
 
 
 def _within(periods: list[str]) -> list[str]:

@@ -33,6 +33,7 @@ TODAY = date(2026, 11, 20)
             q("resting_hr", "mean", None, None, filters=[f("sport", "=", "swim", day_offset=-1)]),
         ),
         ("the runner-up to my 2024 long ones, in second place", q("distance", "max", "2024", rank=2)),
+        ("my steps over July and August 2021, up or down", q("daily_steps", "trend", "July to August 2021", None)),
         ("biggest five for distance", q("distance", "list", top=5)),
         (
             "may stacked up against june for kilometres",
