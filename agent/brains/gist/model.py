@@ -69,6 +69,7 @@ class Model:
         return dict(zip(self.heads[head][2], logs.tolist(), strict=True))
 
 
+@lru_cache(maxsize=32)
 def gist_of(sentence: str) -> Gist:
     """What *sentence* most likely asks for, by itself.
 

@@ -17,28 +17,23 @@ from agent.brains.gist.parts import Condition as Part
 from agent.brains.reader.arguments import as_arguments
 from agent.brains.reader.calendar import in_one_year
 from agent.brains.reader.comparators import Op
-from agent.brains.reader.meanings import Grouping, Making, Negated, Period, Span, Superlative
+from agent.brains.reader.meanings import Period
+from agent.brains.reader.misfits import LeftOverError, refuse_misfits
 from agent.brains.reader.reading import Call
 from agent.brains.reader.resolved import filter_on
 from agent.brains.reader.slots import Slots, meanings_of, slots_of
 from agent.brains.reader.spans import placed
-from agent.brains.reader.words import Token, one_of
+from agent.brains.reader.words import Token
 from tools.calendar_words import MONTHS, SEASONS, WEEKDAYS
 from tools.days import ONE_DAY
 from tools.metrics.catalog import CATALOG
-from tools.metrics.query import Aggregate, Filter, GroupBy, QueryArgs
+from tools.metrics.query import Filter, QueryArgs
 from tools.period import Period as Days
 from tools.periods import parse
 
 TOOL = "query_metrics"
 _Value = TypeVar("_Value")
 _SOME_DAY = date(2024, 12, 31)
-_TURNED = frozenset({"!=", "<", "<=", UNKNOWN})
-"""Ways of a condition that a negation may stand for."""
-_ENDS = {"max": "highest", "min": "lowest"}
-_STRETCHES = frozenset({GroupBy.WEEK, GroupBy.MONTH, GroupBy.YEAR})
-_TELLING = one_of("half quarter twice double triple")
-"""Words that change a number beside them."""
 _RANGE = re.compile(r"(?:(?:from|between) )?(.+?) (?:to|and|until|through) (.+)", re.IGNORECASE)
 _OF_SOME_YEAR = re.compile(
     rf"\b(?:{'|'.join((*MONTHS, *SEASONS))}|{'|'.join(month[:3] for month in MONTHS)}|half|quarter|[hq][1-4])\b",
@@ -51,22 +46,15 @@ _NUMBERED = ("last_n", "first_n", "top", BEST_FEW)
 _ORDINALS = {"second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5}
 
 
-class _LeftOverError(Exception):
-    """A part without a value, or a value without a part."""
-
-
 def assembled(parts: Parts, tokens: tuple[Token, ...]) -> Call | None:
     """The call that has just these *parts*, with the values that *tokens* hold; None where they do not fit."""
     slots = slots_of(tokens)
     try:
-        _refuse_contradictions(parts)
-        _refuse_other_stretches(parts, tokens)
-        _refuse_what_parts_leave_out(parts, tokens)
-        _refuse_the_other_end(parts, tokens)
+        refuse_misfits(parts, tokens)
         said = _with_values(parts, slots)
         _refuse_what_is_left(slots)
         args = QueryArgs.model_validate(said)
-    except (_LeftOverError, ValidationError):
+    except (LeftOverError, ValidationError):
         return None
     return Call(TOOL, as_arguments(args))
 
@@ -93,11 +81,13 @@ def _with_values(parts: Parts, slots: Slots) -> dict[str, Any]:
         said.setdefault(part.place, []).append(_filter_for(part, slots))
     meant = {chosen["sport"], *(str(item.value) for item in _conditions(said) if item.field == "sport")}
     slots.sports = [name for name in slots.sports if name != "any" and not _is_kind_of(name, meant)]
+    if said.get("versus") and said.get("versus") == said.get("split"):
+        raise LeftOverError("sides")
     said |= _periods(parts, slots)
     said |= _check(chosen["check"], chosen["metric"], slots)
     said |= _numbers(parts.marks, slots)
     if said.get("last_n") == 1:
-        raise _LeftOverError("the one")  # "one run of mine": of whichever
+        raise LeftOverError("the one")  # "one run of mine": of whichever
     if slots.units:
         said["units"] = slots.units[0]
     return said
@@ -116,7 +106,7 @@ def _filter_for(part: Part, slots: Slots) -> Filter:
     """The bound or label in the sentence that *part* speaks of."""
     found = _recorded(part) or _taken(part, slots) or _label(part, slots) or _bound(part.field, part.op, slots)
     if found is None:
-        raise _LeftOverError(str(part))
+        raise LeftOverError(str(part))
     field = found.field if part.field in _NAMES else part.field
     return found.model_copy(update={"field": field, "day_offset": part.day_offset, "sport": part.sport})
 
@@ -185,9 +175,9 @@ def _periods(parts: Parts, slots: Slots) -> dict[str, str]:
     if wanted == 2 and len(found) == 1 and (ends := _RANGE.fullmatch(found[0])):
         found = [ends.group(1), ends.group(2)]
     if len(found) != wanted or any(parse(words, _SOME_DAY) is None for words in found):
-        raise _LeftOverError("periods")
+        raise LeftOverError("periods")
     if wanted == 2 and any(words.casefold().startswith("between ") for words in found):
-        raise _LeftOverError("periods")
+        raise LeftOverError("periods")
     slots.periods.clear()
     if "compare_to" not in parts.marks:
         return {"period": found[0]} if found else {}
@@ -235,7 +225,7 @@ def _check(said: str, metric: str, slots: Slots) -> dict[str, Any]:
     else:
         found = _bound(metric, op, slots)
     if found is None:
-        raise _LeftOverError("check")
+        raise LeftOverError("check")
     return {"check": {"op": op, "value": found.value, "unit": found.unit}}
 
 
@@ -258,7 +248,7 @@ def _numbers(marks: frozenset[str], slots: Slots) -> dict[str, Any]:
 
 def _first(values: list[_Value]) -> _Value:
     if not values:
-        raise _LeftOverError("number")
+        raise LeftOverError("number")
     return values.pop(0)
 
 
@@ -266,59 +256,9 @@ def _ordinals(tokens: tuple[Token, ...]) -> list[int]:
     return [_ORDINALS[token.typed.casefold()] for token in tokens if token.typed.casefold() in _ORDINALS]
 
 
-def _refuse_contradictions(parts: Parts) -> None:
-    """Parts that make no question together: a thing against itself, a yes or no with nothing to hold it against."""
-    chosen = parts.choices
-    if chosen["relate_to"] == chosen["metric"] or (chosen["aggregate"] == "correlation") is (
-        chosen["relate_to"] == NONE
-    ):
-        raise _LeftOverError("relation")
-    sides = "compare_to" in parts.marks or any(part.place == "split" for part in parts.conditions)
-    if chosen["answer"] == "yes_no" and sides and chosen["check"] == NONE and chosen["aggregate"] != "trend":
-        raise _LeftOverError("check")
-    if chosen["aggregate"] == "gap" and any(part.field == "sport" and part.op == "!=" for part in parts.conditions):
-        raise _LeftOverError("gap")
-
-
-def _refuse_what_parts_leave_out(parts: Parts, tokens: tuple[Token, ...]) -> None:
-    """A "not" or "without" that no condition speaks of, an "average" or "typical" of what would be added up."""
-    meanings = meanings_of(item for _, item in placed(tokens))
-    negated = any(isinstance(meaning, Negated) for meaning in meanings)
-    turned = parts.choices["aggregate"] == "gap" or any(part.op in _TURNED for part in parts.conditions)
-    if negated and not turned:
-        raise _LeftOverError("not")
-    averaged = any(isinstance(meaning, Making) and meaning.aggregate is Aggregate.MEAN for meaning in meanings)
-    if averaged and parts.choices["aggregate"] == "sum" and parts.choices["of_groups"] == NONE:
-        raise _LeftOverError("average")
-
-
-def _refuse_the_other_end(parts: Parts, tokens: tuple[Token, ...]) -> None:
-    """ "The slowest month" where the parts speak of the lowest pace: the words know which end they mean."""
-    chosen = parts.choices
-    metric = CATALOG.get(chosen["metric"])
-    end = _ENDS.get(chosen["aggregate"]) if chosen["order"] == NONE else chosen["order"]
-    meanings = meanings_of(item for _, item in placed(tokens))
-    named = {meaning.end for meaning in meanings if isinstance(meaning, Superlative)}
-    if end is None or metric is None or len(named) != 1:
-        return
-    low = {"least": True, "most": False, "best": metric.lowest_is_best, "worst": not metric.lowest_is_best}
-    if low[named.pop()] is not (end == "lowest"):
-        raise _LeftOverError("end")
-
-
-def _refuse_other_stretches(parts: Parts, tokens: tuple[Token, ...]) -> None:
-    """ "The week that began on 11 August": a week, a month or a year that is neither a group nor part of a date."""
-    spans = [item for _, item in placed(tokens) if isinstance(item, Span)]
-    named = {span.meaning.by for span in spans if isinstance(span.meaning, Grouping)}
-    if named & _STRETCHES and parts.choices["group_by"] == NONE:
-        raise _LeftOverError("stretch")
-    if any(span.meaning is None and span.words.casefold() in _TELLING for span in spans):
-        raise _LeftOverError("part")
-
-
 def _refuse_what_is_left(slots: Slots) -> None:
     counts = [number for number in slots.counts if number != 1]
     if counts or slots.periods or slots.filters or slots.places or slots.stretches or slots.percentiles:
-        raise _LeftOverError("left over")
+        raise LeftOverError("left over")
     if slots.sports:
-        raise _LeftOverError("sport " + str(slots.sports))
+        raise LeftOverError("sport " + str(slots.sports))

@@ -77,6 +77,13 @@ def test_each_part_finds_its_value(sentence: str, query: dict[str, Any]) -> None
         ("sleep after seven and a half beers in May", q("sleep", "mean", "May", None)),
         ("kilometres in May", q("distance", "sum", "May", filters=[f("weekday", "=", "Sunday")])),
         ("my longest of 2024", q("distance", "max", "2024", rank=2)),
+        ("elapsed time of my hike in May", q("duration", "sum", "May", "hike")),  # another figure
+        (
+            "slowest month for pace",
+            q("pace", "mean", group_by="month", order="lowest", answer="group"),
+        ),  # the other end
+        ("typical sleep in May", q("sleep", "sum", "May", None)),  # an average
+        ("kilometres in May without a break", q("distance", "sum", "May")),  # a negation
     ],
 )
 def test_a_part_without_value_or_a_value_without_part_makes_no_call(sentence: str, query: dict[str, Any]) -> None:
