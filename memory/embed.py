@@ -10,7 +10,7 @@ Source: Reimers & Gurevych 2019 (sentence-BERT); Wang et al. 2020 (MiniLM); post
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -94,17 +94,17 @@ def in_context(words: Sequence[str]) -> Matrix:
     return vectors
 
 
-def adapted(additions: Mapping[str, Matrix]) -> "Encoder":
-    """The sentence model with something added to some of its weights, by their names: taught to look for other things.
+def adapted(additions: Mapping[str, tuple[Matrix, Matrix]]) -> "Encoder":
+    """The sentence model taught to look for other things: thin matrices, multiplied, are added to some of its weights.
+
+    *additions* are by the weight's name: (outputs, rank) and (rank, inputs).
 
     Source: Hu et al. 2021 (low-rank adaptation).
 
     Raises:
         WeightsError: the installed weights are missing or have been changed.
     """
-    model = _model()
-    changed = {name: model.weights[name] + added for name, added in additions.items()}
-    return replace(model, weights=model.weights | changed)
+    return replace(_model(), additions=additions)
 
 
 def verify_weights() -> None:
@@ -144,6 +144,8 @@ class Encoder:
     words: _Rows
     """30,522 x 384 on disk: a sentence needs a dozen of its rows, so it is never loaded whole."""
     weights: dict[str, Matrix]
+    additions: Mapping[str, tuple[Matrix, Matrix]] = field(default_factory=dict)
+    """To weights, never multiplied out: 40 MB that no sentence needs."""
 
     def vectors(self, sentence: str) -> Matrix:
         """What each piece of *sentence* means amid the others, float32 of shape (pieces, 384)."""
@@ -195,6 +197,9 @@ class Encoder:
             part = flat[start : start + rows] @ blocks
             product[start : start + rows] = part.transpose(1, 0, 2).reshape(-1, outputs)
         product += self.weights[f"{name}.bias"]
+        if addition := self.additions.get(f"{name}.weight"):
+            up, down = addition
+            product += (flat @ down.T) @ up.T
         return product.reshape(*values.shape[:-1], outputs)
 
     def _norm(self, values: Matrix, name: str) -> Matrix:

@@ -49,7 +49,7 @@ class Model:
     def of(cls, stored: Mapping[str, NDArray[Any]]) -> "Model":
         """The model of these arrays: a low-rank pair for each weight, and weight, bias and values for each head."""
         names = {name.partition(" ")[2] for name in stored if name.startswith("a ")}
-        additions = {f"{name}.weight": _as_single(stored, "b", name) @ _as_single(stored, "a", name) for name in names}
+        additions = {f"{name}.weight": (_as_single(stored, "b", name), _as_single(stored, "a", name)) for name in names}
         heads = {
             name: (_as_single(stored, "w", name), _as_single(stored, "c", name), tuple(stored[f"v {name}"].tolist()))
             for name in (*CHOICES, KIND, _MARKS)
