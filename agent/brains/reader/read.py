@@ -6,6 +6,7 @@ A number that answers another question than the one asked is worse than no answe
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from agent.brains.reader import texts
 from agent.brains.reader.asides import without_asides
@@ -80,9 +81,11 @@ def read(
     gives a second opinion on what the rules read, unless the sentence goes on from the question before it.
     """
     reading = read_by_rules(sentence, is_english, previous, is_harmless)
-    if gist_of is None or goes_on(reading, previous, lambda: read_by_rules(sentence, is_english, (), is_harmless)):
+    tokens = tokens_of(sentence, is_english)
+    alone = partial(read_by_rules, sentence, is_english, (), is_harmless)
+    if gist_of is None or not tokens or goes_on(reading, previous, tokens, alone):
         return reading
-    found = reviewed(reading, sentence, tokens_of(sentence, is_english), gist_of)
+    found = reviewed(reading, sentence, tokens, gist_of)
     if found.calls or found.courtesy or (found.trouble and found.trouble.complete):
         return found
     return _without_talk(sentence, is_english, is_harmless, gist_of) or found

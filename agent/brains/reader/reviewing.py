@@ -16,8 +16,12 @@ from agent.brains.reader.measure import UnreadableError
 from agent.brains.reader.reading import Call, Reading, Trouble
 from agent.brains.reader.show import show_call
 from agent.brains.reader.spans import spans_of
-from agent.brains.reader.words import Token
+from agent.brains.reader.words import Token, one_of
 
+_WHOLE = 6
+"""Words that a question by itself has at least, after another one."""
+_GOING_ON = one_of("and or but also then same only")
+_POINTING = one_of("it its that those them they these there same then ones one")
 _TELL_WHICH = (Recent, Sport, Period, Superlative, Condition, Count)
 GistOf = Callable[[str], Gist | None]
 """None where no opinion is to be had."""
@@ -37,9 +41,16 @@ DISBELIEF = 1e-5
 """Below this chance there is no call, even if the gist makes none."""
 
 
-def goes_on(reading: Reading, previous: tuple[Call, ...], by_itself: Callable[[], Reading]) -> bool:
+def goes_on(
+    reading: Reading, previous: tuple[Call, ...], tokens: tuple[Token, ...], by_itself: Callable[[], Reading]
+) -> bool:
     """Whether the sentence leans on the calls before it: the gist is of sentences by themselves."""
-    return bool(previous) and (not reading.calls or by_itself().calls != reading.calls)
+    if not previous:
+        return False
+    if reading.calls:
+        return by_itself().calls != reading.calls
+    words = [token.text for token in tokens]
+    return len(words) < _WHOLE or words[0] in _GOING_ON or not _POINTING.isdisjoint(words)
 
 
 def reviewed(reading: Reading, sentence: str, tokens: tuple[Token, ...], gist_of: GistOf) -> Reading:

@@ -108,6 +108,25 @@ def test_a_sentence_that_goes_on_from_another_is_left_to_the_rules() -> None:
     assert not asked
 
 
+def test_a_whole_question_after_another_has_its_own_gist() -> None:
+    before = (Call("query_metrics", q("distance", "sum", "May")),)
+    sentence = "what does my shut-eye average out at per night in May"
+
+    assert read(sentence, is_common_word, before, is_harmless, gist_of) == _read(sentence, gist_of)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["how about the kip", "and my shut-eye per night in the month of May", "was it my longest shut-eye in May"],
+)
+def test_what_points_back_or_is_no_whole_question_has_none(sentence: str) -> None:
+    before = (Call("query_metrics", q("distance", "sum", "May")),)
+
+    assert read(sentence, is_common_word, before, is_harmless, gist_of) == read(
+        sentence, is_common_word, before, is_harmless
+    )
+
+
 def test_a_single_activity_is_shown_by_its_gist() -> None:
     reading = _read("let me see how saturday's ride panned out", gist_of)
 
