@@ -8,6 +8,7 @@ import argparse
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
@@ -16,6 +17,8 @@ from evals.gold.final_runs_parts import view as final_runs_view
 from evals.gold.writing import Case, command, write, write_untouched
 
 _ROUNDS = (round5, round6, round7, round8)
+_RUNNERS = {"demo": "2026-11-21", "sam": "2026-11-21", "joboso": "2025-08-26", "thinktank": "2023-08-16"}
+"""Whose activities are asked about in every round, and on which day."""
 _CLOSED: tuple[ModuleType, ...] = ()
 """Those whose failures nobody has looked at."""
 
@@ -24,8 +27,10 @@ def runs(asked: ModuleType, home: Path) -> list[Case]:
     """The cases of a round about activities; *home* is the ``COACH_HOME`` that holds the athletes."""
     return [
         case
-        for slug, (today, asks) in asked.RUNS.items()
-        for case in final_runs_view.cases(asks, slug, home, today, f"{_name(asked)}-runs-{slug}")
+        for slug, today in _RUNNERS.items()
+        for case in final_runs_view.cases(
+            import_module(f"{asked.__name__}.runs_{slug}").ASKS, slug, home, today, f"{_name(asked)}-runs-{slug}"
+        )
     ]
 
 

@@ -42,6 +42,7 @@ from agent.brains.reader.meanings import (
 )
 from agent.brains.reader.measure import UnreadableError
 from agent.brains.reader.newest import as_log
+from agent.brains.reader.others import unreadable
 from agent.brains.reader.passing_over import IsHarmless, nothing_is_harmless, unknown_but_harmless
 from agent.brains.reader.query import query_call
 from agent.brains.reader.reading import Call, Reading, Trouble
@@ -83,7 +84,7 @@ def read(
     reading = read_by_rules(sentence, is_english, previous, is_harmless)
     tokens = tokens_of(sentence, is_english)
     alone = partial(read_by_rules, sentence, is_english, (), is_harmless)
-    if gist_of is None or not tokens or goes_on(reading, previous, tokens, alone):
+    if gist_of is None or unreadable(sentence) or goes_on(reading, previous, tokens, alone):
         return reading
     found = reviewed(reading, sentence, tokens, gist_of)
     if found.calls or found.courtesy or (found.trouble and found.trouble.complete):

@@ -55,7 +55,7 @@ def goes_on(
 
 def reviewed(reading: Reading, sentence: str, tokens: tuple[Token, ...], gist_of: GistOf) -> Reading:
     """*reading* of *sentence*, whose words are *tokens*; or what its gist asks for, or neither."""
-    if reading.courtesy is not None:
+    if reading.courtesy is not None or (reading.trouble is not None and reading.trouble.complete):
         return reading
     if any(call.tool != TOOL for call in reading.calls):
         return reading

@@ -6,18 +6,8 @@ from evals.gold.round5 import (
     days_noa,
     days_summer,
     days_winter,
-    runs_demo,
-    runs_joboso,
-    runs_sam,
-    runs_thinktank,
 )
 
-RUNS = {
-    "demo": ("2026-11-21", runs_demo.ASKS),
-    "sam": ("2026-11-21", runs_sam.ASKS),
-    "joboso": ("2025-08-26", runs_joboso.ASKS),
-    "thinktank": ("2023-08-16", runs_thinktank.ASKS),
-}
 DAYS = {
     "life60": ("2021-09-13", days_summer.LIFE60),
     "life44": ("2021-08-17", days_summer.LIFE44),
@@ -28,4 +18,4 @@ DAYS = {
     "noa": ("2026-11-21", days_noa.NOA),
     "demo": ("2026-11-21", days_demo.DEMO),
 }
-"""On which day each athlete's questions are asked, and the questions."""
+"""On which day each wearer's and runner's questions are asked, and the questions."""

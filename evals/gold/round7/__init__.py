@@ -6,18 +6,8 @@ from evals.gold.round7 import (
     days_life51,
     days_life60,
     days_noa,
-    runs_demo,
-    runs_joboso,
-    runs_sam,
-    runs_thinktank,
 )
 
-RUNS = {
-    "demo": ("2026-11-21", runs_demo.ASKS),
-    "sam": ("2026-11-21", runs_sam.ASKS),
-    "joboso": ("2025-08-26", runs_joboso.ASKS),
-    "thinktank": ("2023-08-16", runs_thinktank.ASKS),
-}
 DAYS = {
     "life11": ("2022-01-20", days_life11.LIFE11),
     "life51": ("2022-01-22", days_life51.LIFE51),
@@ -25,4 +15,4 @@ DAYS = {
     "noa": ("2026-11-21", days_noa.NOA),
     "demo": ("2026-11-21", days_demo.DEMO),
 }
-"""On which day each athlete's questions are asked, and the questions."""
+"""On which day each wearer's and runner's questions are asked, and the questions."""

@@ -6,18 +6,8 @@ from evals.gold.round8 import (
     days_life42,
     days_life60,
     days_noa,
-    runs_demo,
-    runs_joboso,
-    runs_sam,
-    runs_thinktank,
 )
 
-RUNS = {
-    "demo": ("2026-11-21", runs_demo.ASKS),
-    "sam": ("2026-11-21", runs_sam.ASKS),
-    "joboso": ("2025-08-26", runs_joboso.ASKS),
-    "thinktank": ("2023-08-16", runs_thinktank.ASKS),
-}
 DAYS = {
     "life6": ("2022-01-22", days_life6.LIFE6),
     "life42": ("2022-01-22", days_life42.LIFE42),
@@ -25,4 +15,4 @@ DAYS = {
     "noa": ("2026-11-21", days_noa.NOA),
     "demo": ("2026-11-21", days_demo.DEMO),
 }
-"""On which day each athlete's questions are asked, and the questions."""
+"""On which day each wearer's and runner's questions are asked, and the questions."""

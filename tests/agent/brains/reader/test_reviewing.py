@@ -139,3 +139,10 @@ def test_the_gist_of_a_plain_question_has_its_parts() -> None:
 
 def _read(sentence: str, gist: object) -> Reading:
     return read(sentence, is_common_word, (), is_harmless, gist)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("sentence", ["Wie weit bin ich im Mai gelaufen?", "how far did I run in May " * 100])
+def test_a_reply_that_says_all_there_is_to_say_stands(sentence: str) -> None:
+    meant = gist_of("how far did I run in May")
+
+    assert _read(sentence, lambda _: meant) == _read(sentence, None)
